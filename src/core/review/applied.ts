@@ -1,0 +1,151 @@
+import { type Document, type ImportedDocument, openedDocument, type Segment } from './document.ts'
+import type {
+  Change,
+  CommentChange,
+  CommentStateChange,
+  Entry,
+  MergeChange,
+  RevisionChange,
+  SplitChange,
+} from './entry.ts'
+import type { SegmentId } from './ids.ts'
+import { merged } from './merged.ts'
+import { splitInTwo } from './split-in-two.ts'
+
+/**
+ * `document` after `entries`, in their order. Entries were checked when they were made, so a change
+ * that does not fit means that the journal and the document do not belong together: a RangeError
+ * says which.
+ */
+export const replayed = (document: Document, entries: readonly Entry[]): Document => {
+  const state = new Replay(document)
+  for (const entry of entries) state.apply(entry)
+  return state.document()
+}
+
+/** `document` after one entry. */
+export const applied = (document: Document, entry: Entry): Document => replayed(document, [entry])
+
+/** The document as it was right after the entry with this sequence number (0: the import). */
+export const documentAt = (
+  imported: ImportedDocument,
+  entries: readonly Entry[],
+  sequence: number,
+): Document =>
+  replayed(
+    openedDocument(imported),
+    entries.filter((entry) => entry.sequence <= sequence),
+  )
+
+/** One private copy of the lists serves all entries, so that replaying stays linear in them. */
+class Replay {
+  #details: Document
+  readonly #segments: Segment[]
+  readonly #retired: Segment[]
+  #places: Map<SegmentId, number> | undefined
+
+  constructor(document: Document) {
+    this.#details = document
+    this.#segments = [...document.segments]
+    this.#retired = [...document.retired]
+  }
+
+  document(): Document {
+    return { ...this.#details, segments: this.#segments, retired: this.#retired }
+  }
+
+  apply(entry: Entry): void {
+    for (const change of entry.changes) this.#change(change, entry)
+    this.#details = { ...this.#details, sequence: entry.sequence, changed: entry.at }
+  }
+
+  #change(change: Change, entry: Entry): void {
+    switch (change.kind) {
+      case 'revision':
+        this.#update(change.segment, (segment) => revised(segment, change, entry))
+        break
+      case 'approval':
+        this.#update(change.segment, (segment) => ({
+          ...segment,
+          approval: { revision: change.revision, by: entry.by, at: entry.at },
+        }))
+        break
+      case 'reopening':
+        this.#update(change.segment, withoutApproval)
+        break
+      case 'comment':
+        this.#update(change.segment, (segment) => withComment(segment, change, entry))
+        this.#details = { ...this.#details, commentCount: this.#details.commentCount + 1 }
+        break
+      case 'comment-state':
+        this.#update(change.segment, (segment) => withCommentState(segment, change))
+        break
+      case 'split':
+        this.#split(change, entry)
+        break
+      case 'merge':
+        this.#merge(change, entry)
+        break
+      case 'details': {
+        const { kind: _, ...details } = change
+        this.#details = { ...this.#details, ...details }
+      }
+    }
+  }
+
+  #split(change: SplitChange, entry: Entry): void {
+    const [segment, place] = this.#find(change.segment)
+    this.#segments.splice(place, 1, ...splitInTwo(segment, change, entry))
+    this.#places = undefined
+  }
+
+  #update(id: SegmentId, update: (segment: Segment) => Segment): void {
+    const [segment, place] = this.#find(id)
+    this.#segments[place] = update(segment)
+  }
+
+  #merge({ segment: id, absorbed }: MergeChange, entry: Entry): void {
+    const [left, place] = this.#find(id)
+    const right = this.#segments[place + 1]
+    if (right?.id !== absorbed) {
+      throw new RangeError(`the journal merges ${absorbed}, which does not follow ${id}`)
+    }
+    this.#segments.splice(place, 2, merged(left, right, entry))
+    this.#retired.push(right)
+    this.#places = undefined
+  }
+
+  #find(id: SegmentId): readonly [Segment, number] {
+    this.#places ??= new Map(this.#segments.map((segment, place) => [segment.id, place]))
+    const place = this.#places.get(id)
+    const segment = place === undefined ? undefined : this.#segments[place]
+    if (place === undefined || segment === undefined) {
+      throw new RangeError(`the journal names segment ${id}, which is not there`)
+    }
+    return [segment, place]
+  }
+}
+
+const revised = (segment: Segment, change: RevisionChange, entry: Entry): Segment => {
+  const { kind: _, segment: __, ...revision } = change
+  const { by, at, sequence } = entry
+  return {
+    ...segment,
+    text: change.text,
+    revisions: [...segment.revisions, { ...revision, by, at, sequence }],
+  }
+}
+
+const withoutApproval = ({ approval: _, ...segment }: Segment): Segment => segment
+
+const withComment = (segment: Segment, { comment, text }: CommentChange, entry: Entry): Segment => {
+  const added = { id: comment, text, by: entry.by, at: entry.at, resolved: false }
+  return { ...segment, comments: [...segment.comments, added] }
+}
+
+const withCommentState = (segment: Segment, { comment, state }: CommentStateChange): Segment => ({
+  ...segment,
+  comments: segment.comments
+    .filter(({ id }) => id !== comment || state !== 'removed')
+    .map((kept) => (kept.id === comment ? { ...kept, resolved: state === 'resolved' } : kept)),
+})

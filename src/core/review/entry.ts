@@ -1,0 +1,90 @@
+import type { Span } from '../text/span.ts'
+import type { Cause } from './document.ts'
+import type { CommentId, SegmentId } from './ids.ts'
+
+/** A new text of one segment. */
+export interface RevisionChange {
+  readonly kind: 'revision'
+  readonly segment: SegmentId
+  readonly number: number
+  readonly base: number
+  readonly text: string
+  readonly cause: Cause
+  readonly seconds?: number
+  readonly sourceSeen?: boolean
+  readonly note?: string
+}
+
+export interface ApprovalChange {
+  readonly kind: 'approval'
+  readonly segment: SegmentId
+  readonly revision: number
+}
+
+/** An approval taken back. */
+export interface ReopeningChange {
+  readonly kind: 'reopening'
+  readonly segment: SegmentId
+}
+
+export interface CommentChange {
+  readonly kind: 'comment'
+  readonly segment: SegmentId
+  readonly comment: CommentId
+  readonly text: string
+}
+
+export interface CommentStateChange {
+  readonly kind: 'comment-state'
+  readonly segment: SegmentId
+  readonly comment: CommentId
+  readonly state: 'open' | 'resolved' | 'removed'
+}
+
+/**
+ * One segment becomes two: the spans name the white space between them, which is kept as the gap.
+ * Where it falls in the machine's text and in the source is decided once and written down.
+ */
+export interface SplitChange {
+  readonly kind: 'split'
+  readonly segment: SegmentId
+  readonly into: SegmentId
+  readonly gap: Span
+  readonly machineGap: Span
+  readonly sourceGap?: Span
+}
+
+/** `absorbed`, the segment that follows, becomes part of `segment`, gap and all. */
+export interface MergeChange {
+  readonly kind: 'merge'
+  readonly segment: SegmentId
+  readonly absorbed: SegmentId
+}
+
+export interface DetailsChange {
+  readonly kind: 'details'
+  readonly title?: string
+  readonly system?: string
+}
+
+/** One thing that happened to a document. */
+export type Change =
+  | RevisionChange
+  | ApprovalChange
+  | ReopeningChange
+  | CommentChange
+  | CommentStateChange
+  | SplitChange
+  | MergeChange
+  | DetailsChange
+
+/** What one person did in one act: all of its changes are kept, or none. One line of the journal. */
+export interface Entry {
+  /** 1, 2, … within the document. */
+  readonly sequence: number
+  readonly at: string
+  readonly by: string
+  /** Made by the client: the same id again is the same act, told twice. */
+  readonly save?: string
+  readonly changes: readonly Change[]
+}

@@ -1,0 +1,31 @@
+import { Refusal } from '../refusal.ts'
+import type { Document, Segment } from './document.ts'
+import type { SegmentId } from './ids.ts'
+
+/**
+ * The segment with this id. Refused as `not-found` when there is none; when it was merged into
+ * another, `details.mergedInto` names the one to open instead.
+ */
+export const findSegment = (document: Document, id: SegmentId): Segment => {
+  const segment = document.segments.find((candidate) => candidate.id === id)
+  if (segment !== undefined) return segment
+  const into = document.segments.find(({ ancestors }) =>
+    ancestors.some((ancestor) => ancestor.kind === 'merged' && ancestor.segment === id),
+  )
+  throw new Refusal(
+    'not-found',
+    into === undefined
+      ? `This text has no segment ${id}.`
+      : `Segment ${id} was merged into segment ${into.id}.`,
+    into === undefined ? {} : { mergedInto: into.id },
+  )
+}
+
+/** The segment with this id and the one that follows it, if any. */
+export const withFollower = (
+  document: Document,
+  id: SegmentId,
+): readonly [Segment, Segment | undefined] => {
+  const segment = findSegment(document, id)
+  return [segment, document.segments[document.segments.indexOf(segment) + 1]]
+}

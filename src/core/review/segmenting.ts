@@ -1,0 +1,83 @@
+import { difference } from '../diff/difference.ts'
+import { Refusal } from '../refusal.ts'
+import type { Span } from '../text/span.ts'
+import { refuseStale } from './conflict.ts'
+import { type Document, headRevision } from './document.ts'
+import type { Change } from './entry.ts'
+import { findSegment, withFollower } from './find.ts'
+import { type SegmentId, segmentId } from './ids.ts'
+
+/** Where to cut: offsets are UTF-16 units into the segment's current text and its source. */
+export interface Cut {
+  readonly segment: SegmentId
+  readonly offset: number
+  readonly base: number
+  readonly sourceOffset?: number
+}
+
+/**
+ * Cuts a segment in two. White space round the cut becomes the gap. The machine's text is cut at
+ * the place that the difference aligns with the cut.
+ */
+export const split = (document: Document, cut: Cut): readonly Change[] => {
+  const segment = findSegment(document, cut.segment)
+  refuseStale(segment, cut.base, segment.text)
+  const gap = gapAt(segment.text, cut.offset)
+  if (gap.start === 0 || gap.end === segment.text.length) {
+    throw new Refusal('invalid', 'A segment can only be split inside its text: move the cursor.')
+  }
+  const machineGap = gapAt(segment.machine, alignedOffset(segment.machine, segment.text, gap.end))
+  const { sourceOffset } = cut
+  const sourceGap =
+    segment.source === undefined || sourceOffset === undefined
+      ? undefined
+      : gapAt(segment.source, sourceOffset)
+  return [
+    {
+      kind: 'split',
+      segment: segment.id,
+      into: segmentId(segmentCount(document) + 1),
+      gap,
+      machineGap,
+      ...(sourceGap && { sourceGap }),
+    },
+  ]
+}
+
+/** Joins a segment with the one that follows. The text of the document stays what it is. */
+export const mergedWithNext = (
+  document: Document,
+  request: { segment: SegmentId; base: number; nextBase: number },
+): readonly Change[] => {
+  const [segment, next] = withFollower(document, request.segment)
+  if (next === undefined) {
+    throw new Refusal('invalid', 'The last segment has no next one to be merged with.')
+  }
+  refuseStale(segment, request.base, segment.text)
+  if (headRevision(next) !== request.nextBase) refuseStale(next, request.nextBase, next.text)
+  return [{ kind: 'merge', segment: segment.id, absorbed: next.id }]
+}
+
+/** Ids are counted over all segments there ever were, so none is used twice. */
+const segmentCount = ({ segments, retired }: Document): number => segments.length + retired.length
+
+/** The white space round `offset`; where there is none, an empty span. */
+const gapAt = (text: string, offset: number): Span => {
+  const at = Math.min(Math.max(offset, 0), text.length)
+  const start = text.slice(0, at).trimEnd().length
+  return { start, end: at + (text.length - at - text.slice(at).trimStart().length) }
+}
+
+/** The place in `before` that belongs to `offset` in `after`; an inserted stretch has its start. */
+const alignedOffset = (before: string, after: string, offset: number): number => {
+  let oldAt = 0
+  let newAt = 0
+  for (const { kind, text } of difference(before, after).parts) {
+    if (kind !== 'removed' && newAt + text.length >= offset && newAt < offset) {
+      return kind === 'same' ? oldAt + (offset - newAt) : oldAt
+    }
+    if (kind !== 'added') oldAt += text.length
+    if (kind !== 'removed') newAt += text.length
+  }
+  return before.length
+}

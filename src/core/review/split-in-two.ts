@@ -1,0 +1,64 @@
+import type { Span } from '../text/span.ts'
+import { headRevision, type Revision, type Segment } from './document.ts'
+import type { Entry, SplitChange } from './entry.ts'
+
+type Moment = Pick<Entry, 'at' | 'by' | 'sequence'>
+
+/**
+ * A segment cut at the gaps of `change`. The texts, the gaps and the machine's text of both parts,
+ * joined, are what they were: a split never changes the document's text. The left part keeps the id
+ * and the history, the right part points back to it; an approval holds for both.
+ */
+export const splitInTwo = (
+  segment: Segment,
+  change: SplitChange,
+  moment: Moment,
+): readonly [Segment, Segment] => {
+  const [leftText, gap, rightText] = cut(segment.text, change.gap)
+  const [leftMachine, machineGap, rightMachine] = cut(segment.machine, change.machineGap)
+  const [leftSource, , rightSource] =
+    segment.source !== undefined && change.sourceGap !== undefined
+      ? cut(segment.source, change.sourceGap)
+      : [segment.source, '', undefined]
+  const head = headRevision(segment)
+  const approved = segment.approval?.revision === head ? segment.approval : undefined
+  const { approval: _, source: __, ...kept } = segment
+  const left: Segment = {
+    ...kept,
+    ...(leftSource === undefined ? {} : { source: leftSource }),
+    text: leftText,
+    after: gap,
+    machine: leftMachine,
+    machineAfter: machineGap,
+    revisions: [...segment.revisions, splitRevision(leftText, head, moment)],
+    ...(approved && { approval: { ...approved, revision: head + 1 } }),
+  }
+  const right: Segment = {
+    ...kept,
+    id: change.into,
+    ...(rightSource === undefined ? {} : { source: rightSource }),
+    text: rightText,
+    machine: rightMachine,
+    revisions: [splitRevision(rightText, 0, moment)],
+    ...(approved && { approval: { ...approved, revision: 1 } }),
+    comments: [],
+    ancestors: [{ kind: 'split-from', segment: segment.id, revision: head }],
+  }
+  return [left, right]
+}
+
+const cut = (text: string, gap: Span): readonly [string, string, string] => [
+  text.slice(0, gap.start),
+  text.slice(gap.start, gap.end),
+  text.slice(gap.end),
+]
+
+const splitRevision = (text: string, base: number, { at, by, sequence }: Moment): Revision => ({
+  number: base + 1,
+  text,
+  base,
+  cause: 'split',
+  at,
+  by,
+  sequence,
+})

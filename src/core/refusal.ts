@@ -14,19 +14,33 @@ export const refusalCodes = [
 
 export type RefusalCode = (typeof refusalCodes)[number]
 
+/** One sentence for a person, in the two languages of the interface. */
+export interface Told {
+  readonly en: string
+  readonly de: string
+}
+
 /**
  * The app says no, in one sentence meant for the person who reads it: what happened, where, what to
- * do. `details` is plain data for programs and is shown to API clients as it is.
- * Anything thrown that is not a Refusal is a bug.
+ * do. `told` has it in both languages; `message`, for programs and logs, is the English one.
+ * `details` is plain data and is shown to API clients as it is. Anything thrown that is not a
+ * Refusal is a bug.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
+  readonly told: Told
   readonly details: Readonly<Record<string, unknown>>
 
-  constructor(code: RefusalCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
-    super(message)
+  /** A plain string serves where both languages say the same, as names of fields do. */
+  constructor(
+    code: RefusalCode,
+    told: Told | string,
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(typeof told === 'string' ? told : told.en)
     this.code = code
+    this.told = typeof told === 'string' ? { en: told, de: told } : told
     this.details = details
   }
 }

@@ -10,7 +10,12 @@ export const commented = (
   { segment, text }: { readonly segment: SegmentId; readonly text: string },
 ): readonly Change[] => {
   findSegment(document, segment)
-  if (text.trim() === '') throw new Refusal('invalid', 'A comment needs some text.')
+  if (text.trim() === '') {
+    throw new Refusal('invalid', {
+      en: 'A comment needs some text.',
+      de: 'Ein Kommentar braucht einen Text.',
+    })
+  }
   return [{ kind: 'comment', segment, comment: commentId(document.commentCount + 1), text }]
 }
 
@@ -20,7 +25,12 @@ export const withCommentState = (
   { comment: id, state }: { comment: CommentId; state: 'open' | 'resolved' | 'removed' },
 ): readonly Change[] => {
   const segment = document.segments.find(({ comments }) => comments.some((it) => it.id === id))
-  if (segment === undefined) throw new Refusal('not-found', `There is no comment ${id}.`)
+  if (segment === undefined) {
+    throw new Refusal('not-found', {
+      en: `There is no comment ${id}.`,
+      de: `Es gibt keinen Kommentar ${id}.`,
+    })
+  }
   const resolved = segment.comments.find((comment) => comment.id === id)?.resolved === true
   if (state !== 'removed' && resolved === (state === 'resolved')) return []
   return [{ kind: 'comment-state', segment: segment.id, comment: id, state }]

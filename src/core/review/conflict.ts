@@ -1,6 +1,7 @@
 import { difference, type Edit } from '../diff/difference.ts'
 import { Refusal } from '../refusal.ts'
 import { headRevision, revisionText, type Segment } from './document.ts'
+import type { SegmentId } from './ids.ts'
 
 /**
  * Refuses a text that was written on an older revision than the latest: nobody's newer text is ever
@@ -10,14 +11,15 @@ import { headRevision, revisionText, type Segment } from './document.ts'
 export const refuseStale = (segment: Segment, base: number, yours: string): void => {
   if (base === headRevision(segment)) return
   const baseText = revisionText(segment, base)
-  if (baseText === undefined) {
-    throw new Refusal('invalid', `Segment ${segment.id} has no revision ${base}.`)
-  }
+  if (baseText === undefined) throw noRevision(segment.id, base)
   const head = segment.revisions.at(-1)
   const proposal = mergeProposal(baseText, segment.text, yours)
   throw new Refusal(
     'conflict',
-    `Segment ${segment.id} was changed meanwhile${head === undefined ? '' : ` by ${head.by}`}.`,
+    {
+      en: `Segment ${segment.id} was changed meanwhile by ${head?.by ?? 'somebody'}.`,
+      de: `Segment ${segment.id} wurde inzwischen von ${head?.by ?? 'jemandem'} geändert.`,
+    },
     {
       segment: segment.id,
       current: {
@@ -31,6 +33,13 @@ export const refuseStale = (segment: Segment, base: number, yours: string): void
     },
   )
 }
+
+/** Says that a segment has no such revision. */
+export const noRevision = (segment: SegmentId, revision: number): Refusal =>
+  new Refusal('invalid', {
+    en: `Segment ${segment} has no revision ${revision}.`,
+    de: `Segment ${segment} hat keine Fassung ${revision}.`,
+  })
 
 /**
  * `base` with the edits of both sides, when no edit of one touches an edit of the other (equal

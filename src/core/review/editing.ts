@@ -1,6 +1,6 @@
 import { difference, withoutEdit } from '../diff/difference.ts'
 import { Refusal } from '../refusal.ts'
-import { refuseStale } from './conflict.ts'
+import { noRevision, refuseStale } from './conflict.ts'
 import {
   type Cause,
   type Document,
@@ -62,7 +62,7 @@ export const restored = (
 ): readonly Change[] => {
   const segment = findSegment(document, id)
   const text = revisionText(segment, revision)
-  if (text === undefined) throw new Refusal('invalid', `Segment ${id} has no revision ${revision}.`)
+  if (text === undefined) throw noRevision(id, revision)
   return edited(document, { segment: id, text, base, cause: 'restore' })
 }
 
@@ -78,7 +78,10 @@ export const withEditUndone = (
   refuseStale(segment, request.base, segment.text)
   const edit = difference(textOf(segment, request.against), segment.text).edits[request.edit]
   if (edit === undefined) {
-    throw new Refusal('invalid', `Segment ${segment.id} has no edit number ${request.edit + 1}.`)
+    throw new Refusal('invalid', {
+      en: `Segment ${segment.id} has no edit number ${request.edit + 1}.`,
+      de: `Segment ${segment.id} hat keine Änderung Nummer ${request.edit + 1}.`,
+    })
   }
   const text = withoutEdit(segment.text, edit)
   return edited(document, { segment: segment.id, text, base: request.base, cause: 'restore' })
@@ -86,9 +89,7 @@ export const withEditUndone = (
 
 const textOf = (segment: Segment, revision: number): string => {
   const text = revisionText(segment, revision)
-  if (text === undefined) {
-    throw new Refusal('invalid', `Segment ${segment.id} has no revision ${revision}.`)
-  }
+  if (text === undefined) throw noRevision(segment.id, revision)
   return text
 }
 

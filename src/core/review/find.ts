@@ -15,8 +15,11 @@ export const findSegment = (document: Document, id: SegmentId): Segment => {
   throw new Refusal(
     'not-found',
     into === undefined
-      ? `This text has no segment ${id}.`
-      : `Segment ${id} was merged into segment ${into.id}.`,
+      ? { en: `This text has no segment ${id}.`, de: `Dieser Text hat kein Segment ${id}.` }
+      : {
+          en: `Segment ${id} was merged into segment ${into.id}.`,
+          de: `Segment ${id} ging in Segment ${into.id} auf.`,
+        },
     into === undefined ? {} : { mergedInto: into.id },
   )
 }

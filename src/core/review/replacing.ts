@@ -70,10 +70,10 @@ export const withReplacements = (
 }
 
 const changed = (segment: Segment): Refusal =>
-  new Refusal(
-    'conflict',
-    `Segment ${segment.id} was changed since the search. Search again: nothing was replaced.`,
-  )
+  new Refusal('conflict', {
+    en: `Segment ${segment.id} was changed since the search. Search again: nothing was replaced.`,
+    de: `Segment ${segment.id} wurde seit der Suche geändert. Suchen Sie noch einmal: Nichts wurde ersetzt.`,
+  })
 
 const withSpans = (text: string, places: readonly Hit[], replacement: string): string =>
   places

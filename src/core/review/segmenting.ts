@@ -24,7 +24,10 @@ export const split = (document: Document, cut: Cut): readonly Change[] => {
   refuseStale(segment, cut.base, segment.text)
   const gap = gapAt(segment.text, cut.offset)
   if (gap.start === 0 || gap.end === segment.text.length) {
-    throw new Refusal('invalid', 'A segment can only be split inside its text: move the cursor.')
+    throw new Refusal('invalid', {
+      en: 'A segment can only be split inside its text: move the cursor.',
+      de: 'Ein Segment lässt sich nur innerhalb seines Textes teilen: Setzen Sie den Cursor um.',
+    })
   }
   const machineGap = gapAt(segment.machine, alignedOffset(segment.machine, segment.text, gap.end))
   const { sourceOffset } = cut
@@ -51,7 +54,10 @@ export const mergedWithNext = (
 ): readonly Change[] => {
   const [segment, next] = withFollower(document, request.segment)
   if (next === undefined) {
-    throw new Refusal('invalid', 'The last segment has no next one to be merged with.')
+    throw new Refusal('invalid', {
+      en: 'The last segment has no next one to be merged with.',
+      de: 'Das letzte Segment hat keines nach sich, mit dem es verbunden werden könnte.',
+    })
   }
   refuseStale(segment, request.base, segment.text)
   if (headRevision(next) !== request.nextBase) refuseStale(next, request.nextBase, next.text)

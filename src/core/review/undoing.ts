@@ -10,7 +10,10 @@ import type { Change, Entry, RevisionChange } from './entry.ts'
 export const undone = (document: Document, entry: Entry): readonly Change[] => {
   const revisions = entry.changes.filter((change) => change.kind === 'revision')
   if (revisions.length === 0) {
-    throw new Refusal('invalid', 'Only changes of the text can be undone in one step.')
+    throw new Refusal('invalid', {
+      en: 'Only changes of the text can be undone in one step.',
+      de: 'Nur Änderungen am Text lassen sich in einem Schritt zurücknehmen.',
+    })
   }
   return revisions.map((change) => undoneRevision(document, change))
 }
@@ -18,10 +21,10 @@ export const undone = (document: Document, entry: Entry): readonly Change[] => {
 const undoneRevision = (document: Document, change: RevisionChange): Change => {
   const segment = document.segments.find(({ id }) => id === change.segment)
   if (segment === undefined || headRevision(segment) !== change.number) {
-    throw new Refusal(
-      'conflict',
-      `Segment ${change.segment} was changed since. Nothing was undone; its history has every text.`,
-    )
+    throw new Refusal('conflict', {
+      en: `Segment ${change.segment} was changed since. Nothing was undone; its history has every text.`,
+      de: `Segment ${change.segment} wurde seither geändert. Nichts wurde zurückgenommen; sein Verlauf hat jede Fassung.`,
+    })
   }
   const before = revisionText(segment, change.number - 1) ?? segment.machine
   return onTop(segment, before, 'restore')

@@ -1,0 +1,64 @@
+import type { Difference, Part } from './difference.ts'
+
+/** How much of a difference is shown: the old side, the new side, or both in one line. */
+export const diffSides = ['before', 'after', 'inline'] as const
+export type DiffSide = (typeof diffSides)[number]
+
+/** Characters that are shown in the same way; `mark` is a visible stand-in for a white space. */
+export interface Run {
+  readonly text: string
+  readonly strong: boolean
+  readonly mark?: string
+}
+
+/** A part as it is put on the page: server templates and the browser print the same runs. */
+export interface ShownPart {
+  readonly kind: Part['kind']
+  readonly edit?: number
+  readonly runs: readonly Run[]
+}
+
+/** The parts of a difference that one side shows, with changed white space made visible. */
+export const shownParts = ({ parts }: Difference, side: DiffSide): readonly ShownPart[] =>
+  parts
+    .filter(({ kind }) => kind === 'same' || isShown(kind, side))
+    .map((part) => ({
+      kind: part.kind,
+      ...(part.edit === undefined ? {} : { edit: part.edit }),
+      runs: part.kind === 'same' ? [{ text: part.text, strong: false }] : runs(part),
+    }))
+
+const isShown = (kind: Part['kind'], side: DiffSide): boolean =>
+  side === 'inline' || (kind === 'removed') === (side === 'before')
+
+const runs = (part: Part): readonly Run[] => {
+  const emphasis = part.emphasis ?? []
+  const borders = [0, ...emphasis.flatMap(({ start, end }) => [start, end]), part.text.length]
+  return borders.slice(1).flatMap((end, index) => {
+    const start = borders[index] ?? 0
+    const strong = emphasis.some((span) => span.start === start && span.end === end)
+    return start === end ? [] : marked(part.text.slice(start, end), strong)
+  })
+}
+
+/** A changed piece that is nothing but white space would be invisible; other blanks only if odd. */
+const marked = (text: string, strong: boolean): readonly Run[] => {
+  const pieces = text.trim() === '' ? text.match(/\r\n|[\s\S]/gu) : text.match(oddSpace)
+  return (pieces ?? []).map((piece) => {
+    const mark = marks.get(piece)
+    return mark === undefined ? { text: piece, strong } : { text: piece, strong, mark }
+  })
+}
+
+const oddSpace = /\r\n|[\n\r\t\u00A0\u202F\u2009]|[^\n\r\t\u00A0\u202F\u2009]+/g
+
+const marks: ReadonlyMap<string, string> = new Map([
+  [' ', '␣'],
+  ['\u00A0', '⍽'],
+  ['\u202F', '⍽'],
+  ['\u2009', '⍽'],
+  ['\t', '⇥'],
+  ['\n', '↵'],
+  ['\r\n', '↵'],
+  ['\r', '↵'],
+])

@@ -1,0 +1,38 @@
+import type { Language } from './language.ts'
+
+/** How numbers, shares and times are written in a language of the interface. */
+export interface Formatting {
+  /** 1234 → `1,234` or `1.234`. */
+  readonly number: (value: number) => string
+  /** 0.314 → `31%` or `31 %`. */
+  readonly percent: (share: number) => string
+  /** An ISO date → day and time of the clock on the wall. */
+  readonly dateTime: (at: string) => string
+  readonly time: (at: string) => string
+  readonly day: (at: string) => string
+  /** Seconds → `41 s`, `3 min`, `1 h 5 min`. */
+  readonly duration: (seconds: number) => string
+}
+
+export const formatting = (language: Language): Formatting => {
+  const locale = language === 'de' ? 'de-DE' : 'en-GB'
+  const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' })
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  return {
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    dateTime: (at) => dateTime.format(new Date(at)),
+    time: (at) => time.format(new Date(at)),
+    day: (at) => day.format(new Date(at)),
+    duration,
+  }
+}
+
+const duration = (seconds: number): string => {
+  if (seconds < 60) return `${Math.round(seconds)} s`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ejs from 'ejs'
+import { languages } from '../language/language.ts'
+import { type Reader, themes } from './reader.ts'
+
+/** The folder of the checkout: three levels up, from `src/server/web` as from `dist/server/web`. */
+export const rootFolder = join(import.meta.dirname, '..', '..', '..')
+
+const views = join(rootFolder, 'views')
+
+/**
+ * Ties a template to the one type it may read: the template sees it as `page`, and nothing else.
+ * Never pass a request's body or query as the page itself: build an object of named fields.
+ */
+export const view = <Page extends object>(name: string): ((page: Page) => string) => {
+  const filename = join(views, `${name}.ejs`)
+  let template: ejs.TemplateFunction | undefined
+  return (content) => {
+    template ??= ejs.compile(readFileSync(filename, 'utf8'), {
+      filename,
+      views: [views],
+      cache: true,
+    })
+    return template({ page: content })
+  }
+}
+
+/** `working` pages use the whole width, `reading` pages a column. */
+export type PageKind = 'working' | 'reading'
+
+interface LayoutPage {
+  readonly language: string
+  readonly theme: string
+  readonly title: string
+  readonly kind: PageKind
+  readonly importMap: string
+  readonly skip: string
+  readonly brandSuffix: string
+  readonly navigation: readonly { href: string; label: string; current: boolean }[]
+  readonly settings: SettingsForm
+  readonly content: string
+}
+
+interface SettingsForm {
+  readonly label: string
+  readonly back: string
+  readonly name: { label: string; hint: string; value: string }
+  readonly language: Choice
+  readonly theme: Choice
+  readonly save: string
+}
+
+interface Choice {
+  readonly label: string
+  readonly options: readonly { value: string; label: string; chosen: boolean }[]
+}
+
+const layout = view<LayoutPage>('layout')
+
+/** Where the page finds the npm packages that core uses; our own modules need no mapping. */
+export const importMap = JSON.stringify({ imports: { 'diff/lib/': '/vendor/diff/' } })
+
+/** A whole HTML page: `content`, rendered already, in the frame that all pages share. */
+export const page = (request: {
+  readonly title: string
+  readonly content: string
+  readonly reader: Reader
+  readonly path: string
+  readonly kind: PageKind
+}): string => {
+  const { words } = request.reader
+  return layout({
+    language: words.language,
+    theme: request.reader.theme,
+    title: request.title === 'Rotstift' ? request.title : `${request.title} · Rotstift`,
+    kind: request.kind,
+    importMap,
+    skip: words.frame.skip,
+    brandSuffix: words.frame.documents,
+    navigation: navigation(request.reader, request.path),
+    settings: settingsForm(request.reader, request.path),
+    content: request.content,
+  })
+}
+
+const navigation = ({ words: { frame } }: Reader, path: string): LayoutPage['navigation'] =>
+  [
+    { href: '/', label: frame.documentsLink },
+    { href: '/documents/new', label: frame.newDocument },
+    { href: '/help', label: frame.help },
+  ].map((link) => ({ ...link, current: link.href === path }))
+
+const settingsForm = (reader: Reader, path: string): SettingsForm => {
+  const { frame, language } = reader.words
+  return {
+    label: frame.settings,
+    back: path,
+    name: { label: frame.yourName, hint: frame.yourNameHint, value: reader.name },
+    language: {
+      label: frame.interfaceLanguage,
+      options: languages.map((value) => ({
+        value,
+        label: frame.languageNames[value],
+        chosen: value === language,
+      })),
+    },
+    theme: {
+      label: frame.theme,
+      options: themes.map((value) => ({
+        value,
+        label: frame.themes[value],
+        chosen: value === reader.theme,
+      })),
+    },
+    save: frame.save,
+  }
+}

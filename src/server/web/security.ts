@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import type { Request, RequestHandler } from 'express'
+import helmet from 'helmet'
+import { Refusal } from '../../core/refusal.ts'
+import { importMap } from './render.ts'
+import type { Settings } from './site.ts'
+
+/**
+ * Answers only under our own names: a web page that points its own name at 127.0.0.1 (DNS
+ * rebinding) gets 421 without content.
+ */
+export const ownHostOnly = (settings: Settings): RequestHandler => {
+  const own = new Set([
+    ...['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${settings.port}`),
+    ...(settings.port === 80 ? ['localhost', '127.0.0.1', '[::1]'] : []),
+    ...settings.publicHosts.map((name) => name.toLowerCase()),
+  ])
+  return (request, response, next) => {
+    if (own.has((request.headers.host ?? '').toLowerCase())) next()
+    else response.status(421).end()
+  }
+}
+
+/**
+ * Refuses what another site makes a browser send: unsafe methods must come from our own pages or
+ * from a program. `same-site` is refused as well, since all ports of localhost are one site. Where
+ * the browser does not say (plain http on other names), the origin must be ours.
+ */
+export const sameOriginOnly: RequestHandler = (request, _response, next) => {
+  if (isSafe(request) || isOwn(request)) return next()
+  throw new Refusal('forbidden', {
+    en: 'This request came from another web site and was not carried out.',
+    de: 'Diese Anfrage kam von einer anderen Website und wurde nicht ausgeführt.',
+  })
+}
+
+const isSafe = ({ method }: Request): boolean =>
+  method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+
+const isOwn = (request: Request): boolean => {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const { origin, host } = request.headers
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+const bodies = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data']
+
+/** Refuses bodies that are neither JSON nor a form of ours, before anything reads them. */
+export const knownBodiesOnly: RequestHandler = (request, _response, next) => {
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined ||
+    Number(request.headers['content-length'] ?? 0) > 0
+  if (!hasBody || request.is(bodies)) return next()
+  throw new Refusal('unsupported', `Send ${bodies.join(', ')}.`)
+}
+
+const importMapHash = createHash('sha256').update(importMap).digest('base64')
+
+/** A policy without any `unsafe-`; the only inline script is the import map, allowed by its hash. */
+export const securityHeaders: RequestHandler = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'none'"],
+      'script-src': ["'self'", `'sha256-${importMapHash}'`],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'font-src': ["'self'"],
+      'connect-src': ["'self'"],
+      'form-action': ["'self'"],
+      'base-uri': ["'none'"],
+      'frame-ancestors': ["'none'"],
+      'object-src': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+    },
+  },
+  // Plain http on the own machine is the default: these two would lock people out of it.
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: 'same-origin' },
+})
+
+/** Pages hold people's texts: no cache keeps them. */
+export const notStored: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
+}

@@ -1,13 +1,14 @@
+import { edits } from './edits.ts'
 import { frame } from './frame.ts'
 import type { Language } from './language.ts'
+import { review } from './review.ts'
 
-/** The words of the interface, one section a page. */
-const sections = { frame }
-
-/** Every word of the interface in one language. */
+/** Every word of the interface in one language, one section a page. */
 export const wordsIn = (language: Language) => ({
   language,
-  frame: sections.frame[language],
+  frame: frame[language],
+  edits: edits[language],
+  review: review[language],
 })
 
 export type Words = ReturnType<typeof wordsIn>

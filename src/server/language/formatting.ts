@@ -14,7 +14,9 @@ export interface Formatting {
   readonly duration: (seconds: number) => string
 }
 
-export const formatting = (language: Language): Formatting => {
+export const formatting = (language: Language): Formatting => all[language]
+
+const made = (language: Language): Formatting => {
   const locale = language === 'de' ? 'de-DE' : 'en-GB'
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
@@ -36,3 +38,6 @@ const duration = (seconds: number): string => {
   const minutes = Math.round(seconds / 60)
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
+
+// Made once: building the formatters takes longer than a page does.
+const all: Readonly<Record<Language, Formatting>> = { en: made('en'), de: made('de') }

@@ -1,5 +1,7 @@
 import { edits } from './edits.ts'
 import { frame } from './frame.ts'
+import { help } from './help.ts'
+import { keyActions } from './keys.ts'
 import type { Language } from './language.ts'
 import { review } from './review.ts'
 
@@ -8,6 +10,8 @@ export const wordsIn = (language: Language) => ({
   language,
   frame: frame[language],
   edits: edits[language],
+  help: help[language],
+  keyActions: keyActions[language],
   review: review[language],
 })
 

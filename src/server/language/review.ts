@@ -4,7 +4,6 @@ import { inBoth } from './language.ts'
 export const review = inBoth({
   en: {
     states: { open: 'open', edited: 'edited', approved: 'approved' },
-    approvedOf: (approved: string, all: string) => `${approved} of ${all} approved`,
     words: (count: string) => `${count} words`,
     machineText: 'Machine translation',
     ownText: 'Your text',
@@ -34,6 +33,7 @@ export const review = inBoth({
     approveNext: 'Approve, next',
     approve: 'Approve',
     reopen: 'Take approval back',
+    takeBackEdit: 'Undo edit at cursor',
     restoreMachine: 'Machine’s text again',
     split: 'Split here',
     merge: 'Join with next',
@@ -63,6 +63,7 @@ export const review = inBoth({
     oneRevision: 'one revision, by {name}, {time}',
     untouched: 'not touched yet',
     approvedAnnounce: 'Segment {number} approved.',
+    approvedCount: '{approved} of {all} approved',
     noMoreOpen: 'No open segment is left.',
     replaced: (places: string, segments: string) =>
       `Replaced in ${places} places (${segments} segments).`,
@@ -106,7 +107,6 @@ export const review = inBoth({
   },
   de: {
     states: { open: 'offen', edited: 'bearbeitet', approved: 'freigegeben' },
-    approvedOf: (approved: string, all: string) => `${approved} von ${all} freigegeben`,
     words: (count: string) => `${count} Wörter`,
     machineText: 'Maschinenübersetzung',
     ownText: 'Ihr Text',
@@ -136,7 +136,8 @@ export const review = inBoth({
     approveNext: 'Freigeben, weiter',
     approve: 'Freigeben',
     reopen: 'Freigabe zurücknehmen',
-    restoreMachine: 'Wieder der Text der Maschine',
+    takeBackEdit: 'Änderung am Cursor zurück',
+    restoreMachine: 'Wieder Maschinentext',
     split: 'Hier teilen',
     merge: 'Mit dem nächsten verbinden',
     comment: 'Kommentar',
@@ -165,6 +166,7 @@ export const review = inBoth({
     oneRevision: 'eine Fassung, von {name}, {time}',
     untouched: 'noch nicht angefasst',
     approvedAnnounce: 'Segment {number} freigegeben.',
+    approvedCount: '{approved} von {all} freigegeben',
     noMoreOpen: 'Kein Segment ist mehr offen.',
     replaced: (places: string, segments: string) =>
       `An ${places} Stellen ersetzt (${segments} Segmente).`,

@@ -24,7 +24,12 @@ interface RunView {
 export const diffView = (change: Difference, side: DiffSide, { edits }: Words): DiffView =>
   shownParts(change, side).map(({ kind, edit = -1, runs }) => {
     const named = change.edits[edit]
-    return { kind, edit, label: named === undefined ? '' : edits[named.kind], runs: runs.map(runView) }
+    return {
+      kind,
+      edit,
+      label: named === undefined ? '' : edits[named.kind],
+      runs: runs.map(runView),
+    }
   })
 
 const runView = ({ text, strong, mark }: Run): RunView =>

@@ -1,0 +1,45 @@
+import type { Edit } from '../core/diff/difference.ts'
+import type { DeskWords } from './desk-data.ts'
+
+/**
+ * Fills the list of a segment's changes, which says in words what colours say in the text, and
+ * where each change can be taken back alone. Nothing is built while the list is closed.
+ */
+export const editList = (
+  list: HTMLDetailsElement,
+  edits: readonly Edit[],
+  words: DeskWords,
+  undo: (edit: Edit) => void,
+): void => {
+  list.hidden = edits.length === 0
+  const summary = list.querySelector('summary')
+  if (summary !== null) summary.textContent = `${words.changes}: ${edits.length}`
+  const items = list.open ? edits.map((edit) => item(edit, words, undo)) : []
+  list.querySelector('ul')?.replaceChildren(...items)
+}
+
+const item = (edit: Edit, words: DeskWords, undo: (edit: Edit) => void): HTMLElement => {
+  const entry = document.createElement('li')
+  const kind = element('small', words.edits[edit.kind] ?? edit.kind)
+  const pieces: Node[] = [kind]
+  if (edit.removed !== '') pieces.push(element('del', visible(edit.removed)))
+  if (edit.added !== '') pieces.push(element('ins', visible(edit.added)))
+  const button = element('button', words.takeBack)
+  button.setAttribute('type', 'button')
+  button.className = 'small'
+  button.addEventListener('click', () => undo(edit))
+  entry.append(...pieces.flatMap((piece) => [piece, ' ']), button)
+  return entry
+}
+
+const element = (name: string, text: string): HTMLElement => {
+  const made = document.createElement(name)
+  made.textContent = text
+  return made
+}
+
+/** A change of nothing but white space would show as nothing at all. */
+const visible = (text: string): string =>
+  text.trim() === ''
+    ? text.replaceAll(' ', '␣').replaceAll('\u00A0', '⍽').replaceAll('\n', '↵')
+    : text

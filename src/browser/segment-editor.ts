@@ -1,0 +1,208 @@
+import { difference, type Edit, withoutEdit } from '../core/diff/difference.ts'
+import { lineBreaksLike } from '../core/text/line-breaks.ts'
+import { ActiveTime } from './active-time.ts'
+import { filled, type KeptDraft, timeOfDay } from './desk-data.ts'
+import { diffNodes } from './diff-nodes.ts'
+import { SegmentDraft } from './drafts.ts'
+import { editList } from './edit-list.ts'
+import { replaceInField } from './field.ts'
+import { type SaveOutcome, SegmentSaver } from './saving.ts'
+import { part, type SegmentRow } from './segment-row.ts'
+
+/**
+ * The text field of one segment with its live difference, its draft and its saves. It stays with
+ * its row once it was opened, so that the field's own undo works all day.
+ */
+export class SegmentEditor {
+  readonly row: SegmentRow
+  readonly saver: SegmentSaver
+  readonly form: HTMLElement
+  readonly #field: HTMLTextAreaElement
+  readonly #mirror: HTMLElement
+  readonly #draft: SegmentDraft
+  readonly #time = new ActiveTime()
+  readonly #sourceSeen: () => boolean
+  #painted: string | undefined
+
+  constructor(row: SegmentRow, template: HTMLTemplateElement, sourceSeen: () => boolean) {
+    this.row = row
+    this.#sourceSeen = sourceSeen
+    this.form = copiedForm(template, row)
+    this.#field = fieldOf(this.form)
+    this.#mirror = part(this.form, '.mirror')
+    this.#draft = new SegmentDraft(row.desk.document, row.id)
+    this.saver = new SegmentSaver(row, this.#draft, (status) => this.#tell(status))
+    this.#field.value = row.text
+    this.#field.addEventListener('input', () => this.#typed())
+    this.#field.addEventListener('keydown', () => this.#time.beat(performance.now()))
+    part(this.form, '.changes').addEventListener('toggle', () => this.#listEdits())
+    this.form.hidden = true
+    row.element.append(this.form)
+  }
+
+  /** The text in the field, with the line breaks of the file it came from. */
+  get text(): string {
+    return lineBreaksLike(this.#field.value, this.row.text)
+  }
+
+  get isDirty(): boolean {
+    return this.text !== this.row.text
+  }
+
+  get caret(): number {
+    return this.#field.selectionStart
+  }
+
+  get selected(): string {
+    const { value, selectionStart, selectionEnd } = this.#field
+    return value.slice(selectionStart, selectionEnd)
+  }
+
+  /** Shows the field in place of the row's text. */
+  open(focus: boolean): void {
+    this.row.element.classList.add('active')
+    this.row.showOwn(false)
+    this.form.hidden = false
+    part(this.form, '.info').textContent = part(this.row.element, ':scope > .info').textContent
+    this.paint()
+    if (focus) this.#field.focus({ preventScroll: true })
+  }
+
+  /** Shows the row's text again. What was typed stays in the field, and in the draft if unsaved. */
+  close(): void {
+    this.row.element.classList.remove('active')
+    this.form.hidden = true
+    this.row.showOwn(true)
+    if (!this.isDirty) this.row.paintMachine(this.row.text)
+  }
+
+  /** Saves what stands in the field. */
+  async save(cause: 'edit' | 'restore' = 'edit'): Promise<SaveOutcome> {
+    const outcome = await this.saver.save(this.text, {
+      cause,
+      seconds: this.#time.take(),
+      sourceSeen: this.#sourceSeen(),
+    })
+    this.#showTrouble(outcome === 'conflict')
+    return outcome
+  }
+
+  /** Brings a text back that was typed earlier and never saved. */
+  restoreDraft(draft: KeptDraft, others: readonly KeptDraft[]): void {
+    this.#field.value = draft.text
+    this.saver.base = draft.base
+    this.paint()
+    const { words, language } = this.row.desk
+    const time = timeOfDay(draft.at, language)
+    this.#trouble(filled(words.draftRestored, { time }), words.dropDraft, () => {
+      this.#draft.drop(others)
+      this.#field.value = this.row.text
+      this.saver.base = this.row.revision
+      this.#showTrouble(false)
+      this.paint()
+    })
+  }
+
+  /** Writes the machine's text into the field; the field's undo takes it back. */
+  restoreMachine(): void {
+    replaceInField(this.#field, { start: 0, end: this.#field.value.length }, this.#machine)
+  }
+
+  /** Takes the edit under the caret back. */
+  undoEditAtCaret(): void {
+    const caret = this.#field.selectionStart
+    const edits = difference(this.#machine, this.#field.value).edits
+    const nearest = edits.toSorted((one, other) => distance(one, caret) - distance(other, caret))[0]
+    if (nearest !== undefined) this.undoEdit(nearest)
+  }
+
+  /** Takes one edit back; all others stay. */
+  undoEdit(edit: Edit): void {
+    const expected = withoutEdit(this.#field.value, edit)
+    replaceInField(this.#field, edit.after, edit.removed)
+    if (this.#field.value !== expected) this.#field.value = expected
+    this.paint()
+  }
+
+  /** Shows what the text in the field changes: on both sides, and in the list if it is open. */
+  paint(): void {
+    const { value } = this.#field
+    if (this.#painted === value) return
+    this.#painted = value
+    const { edits } = this.row.desk.words
+    const change = difference(this.#machine, value)
+    this.row.paintMachine(value)
+    // A line break at the end takes no room in the mirror unless something follows it.
+    this.#mirror.replaceChildren(diffNodes(change, 'after', edits), '\u200B')
+    this.#listEdits()
+  }
+
+  get #machine(): string {
+    return this.row.machine.replace(/\r\n?/g, '\n')
+  }
+
+  #typed(): void {
+    this.#time.beat(performance.now())
+    this.#draft.keep(this.text, this.saver.base)
+    this.#tell(this.row.desk.words.draftKept)
+    requestAnimationFrame(() => this.paint())
+  }
+
+  #listEdits(): void {
+    const list = part(this.form, '.changes')
+    if (!(list instanceof HTMLDetailsElement)) return
+    const { edits } = difference(this.#machine, this.#field.value)
+    editList(list, edits, this.row.desk.words, (edit) => this.undoEdit(edit))
+  }
+
+  #tell(status: string): void {
+    part(this.form, '.status').textContent = status
+  }
+
+  #showTrouble(isConflict: boolean): void {
+    if (!isConflict) {
+      part(this.form, '.trouble').hidden = true
+      return
+    }
+    const { words } = this.row.desk
+    const status = part(this.form, '.status').textContent ?? ''
+    this.#trouble(status, words.showBoth, () => this.#showBothTexts())
+  }
+
+  /** The server's conflict page holds both texts: the form is sent to it as it stands. */
+  #showBothTexts(): void {
+    const base = this.form.querySelector<HTMLInputElement>('input[name=base]')
+    if (base !== null) base.value = String(this.saver.base)
+    if (this.form instanceof HTMLFormElement) this.form.submit()
+  }
+
+  #trouble(message: string, label: string, act: () => void): void {
+    const trouble = part(this.form, '.trouble')
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'small'
+    button.textContent = label
+    button.addEventListener('click', act)
+    trouble.replaceChildren(`${message} `, button)
+    trouble.hidden = false
+  }
+}
+
+/** How far a caret is from an edit; 0 inside it. */
+const distance = ({ after }: Edit, caret: number): number =>
+  caret < after.start ? after.start - caret : Math.max(0, caret - after.end)
+
+const copiedForm = (template: HTMLTemplateElement, row: SegmentRow): HTMLElement => {
+  const form = part(template.content, 'form').cloneNode(true)
+  if (!(form instanceof HTMLFormElement)) throw new Error('the editor template holds no form')
+  form.action = `/documents/${row.desk.document}/segments/${row.id}`
+  const field = fieldOf(form)
+  field.setAttribute('aria-label', `${field.getAttribute('aria-label') ?? ''}, ${row.number}`)
+  return form
+}
+
+const fieldOf = (form: HTMLElement): HTMLTextAreaElement => {
+  const field = form.querySelector('textarea')
+  if (field === null) throw new Error('the editor has no text field')
+  return field
+}

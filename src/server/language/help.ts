@@ -1,0 +1,82 @@
+import { inBoth } from './language.ts'
+
+export interface HelpSection {
+  readonly id: string
+  readonly title: string
+  readonly paragraphs: readonly string[]
+}
+
+const en: readonly HelpSection[] = [
+  {
+    id: 'review',
+    title: 'Reviewing a text',
+    paragraphs: [
+      'On the left stands what the machine wrote, on the right your own text. What you take out is struck on the left, what you put in is underlined on the right, while you type. A changed space is shown as ␣, a no-break space as ⍽, a line break as ↵.',
+      'Ctrl+Enter says that a segment is right and goes on to the next open one. On a segment that you did not touch it means: fine as it is.',
+      'Below the open segment, “Changes” lists what you changed in words. Each change can be taken back alone; so can the one at the cursor, with Ctrl+U.',
+    ],
+  },
+  {
+    id: 'saving',
+    title: 'Saving and drafts',
+    paragraphs: [
+      'A text is saved when you leave the segment, approve it, or press Ctrl+S. Every save is a revision of its own and stays in the history for good.',
+      'What you type before that is kept as a draft within a second, in this browser and on the server. After a crash or a reload it stands in its field again.',
+      'When somebody else saved the same segment meanwhile, nothing is overwritten: you see both texts and choose.',
+    ],
+  },
+  {
+    id: 'history',
+    title: 'History and comparison',
+    paragraphs: [
+      'The history shows who changed what and when, with the text before and after. A single change, a segment or the whole text can be brought back; that makes a new revision and loses nothing.',
+      '“Compare” shows any two moments beside each other: the machine’s raw text, the last approval, or any saved state.',
+    ],
+  },
+  {
+    id: 'structure',
+    title: 'Splitting and joining segments',
+    paragraphs: [
+      'Splitting and joining change how a text is divided, never the text itself. When two paragraphs are joined, the line break between them stays and can be deleted like any character.',
+    ],
+  },
+]
+
+const de: readonly HelpSection[] = [
+  {
+    id: 'review',
+    title: 'Einen Text durchsehen',
+    paragraphs: [
+      'Links steht, was die Maschine schrieb, rechts Ihr eigener Text. Was Sie streichen, ist links durchgestrichen, was Sie einfügen, rechts unterstrichen, schon beim Tippen. Ein geändertes Leerzeichen erscheint als ␣, ein geschütztes als ⍽, ein Zeilenumbruch als ↵.',
+      'Strg+Eingabe heißt: Dieses Segment ist gut, weiter zum nächsten offenen. Bei einem Segment, das Sie nicht angefasst haben, heißt es: passt so.',
+      'Unter dem offenen Segment zählt „Änderungen“ in Worten auf, was Sie geändert haben. Jede Änderung lässt sich einzeln zurücknehmen, die am Cursor auch mit Strg+U.',
+    ],
+  },
+  {
+    id: 'saving',
+    title: 'Speichern und Entwürfe',
+    paragraphs: [
+      'Ein Text wird gespeichert, wenn Sie das Segment verlassen, es freigeben oder Strg+S drücken. Jedes Speichern ist eine eigene Fassung und bleibt für immer im Verlauf.',
+      'Was Sie davor tippen, ist binnen einer Sekunde als Entwurf gesichert, in diesem Browser und auf dem Server. Nach einem Absturz oder Neuladen steht es wieder in seinem Feld.',
+      'Hat inzwischen jemand anders dasselbe Segment gespeichert, wird nichts überschrieben: Sie sehen beide Texte und wählen.',
+    ],
+  },
+  {
+    id: 'history',
+    title: 'Verlauf und Vergleich',
+    paragraphs: [
+      'Der Verlauf zeigt, wer wann was geändert hat, mit dem Text davor und danach. Eine einzelne Änderung, ein Segment oder der ganze Text lassen sich zurückholen; das ergibt eine neue Fassung, und nichts geht verloren.',
+      '„Vergleichen“ stellt zwei beliebige Zeitpunkte nebeneinander: den Rohtext der Maschine, die letzte Freigabe oder jeden gespeicherten Stand.',
+    ],
+  },
+  {
+    id: 'structure',
+    title: 'Segmente teilen und verbinden',
+    paragraphs: [
+      'Teilen und Verbinden ändern, wie ein Text gegliedert ist, nie den Text selbst. Werden zwei Absätze verbunden, bleibt der Zeilenumbruch dazwischen stehen und lässt sich löschen wie jedes Zeichen.',
+    ],
+  },
+]
+
+/** The help page. */
+export const help = inBoth({ en, de })

@@ -1,0 +1,118 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { Refusal } from '../../../core/refusal.ts'
+import { type Document, segmentState } from '../../../core/review/document.ts'
+import { approved, edited } from '../../../core/review/editing.ts'
+import type { Change } from '../../../core/review/entry.ts'
+import { findSegment } from '../../../core/review/find.ts'
+import type { SegmentId } from '../../../core/review/ids.ts'
+import { lineBreaksLike } from '../../../core/text/line-breaks.ts'
+import { documentIdOf, LONGEST_TEXT, parsed, segmentIdOf, wellFormedText } from '../input.ts'
+import { readerOf } from '../reader.ts'
+import { page, view } from '../render.ts'
+import { type ReviewView, reviewView, segmentFilters } from '../review-view.ts'
+import { segmentHref } from '../segment-href.ts'
+import type { Site } from '../site.ts'
+import { conflictPage } from './conflict.ts'
+
+const showReview = view<ReviewView>('review')
+
+/** `/documents/:id`: the review screen, and the forms that serve where no script runs. */
+export const review = (site: Site): Router => {
+  const routes = Router()
+  routes.get('/documents/:id', (request, response) => show(site, request, response))
+  routes.get('/documents/:id/go', (request, response) => go(site, request, response))
+  routes.post('/documents/:id/segments/:segment', (request, response) =>
+    save(site, request, response),
+  )
+  return routes
+}
+
+const query = z.object({
+  show: z.enum(segmentFilters).catch('all'),
+  page: z.coerce.number().int().min(1).catch(1),
+  edit: z.string().optional().catch(undefined),
+  notice: z.string().max(500).optional().catch(undefined),
+  undo: z.coerce.number().int().min(1).optional().catch(undefined),
+})
+
+const show = async (site: Site, request: Request, response: Response): Promise<void> => {
+  const reader = readerOf(request, site.settings)
+  const document = await site.store.load(documentIdOf(request))
+  const drafts = await site.store.drafts(document.id)
+  const content = showReview(
+    reviewView({ document, drafts, reader, query: parsed(query, request.query) }),
+  )
+  const { title } = document
+  response.send(page({ title, content, reader, path: request.originalUrl, kind: 'working' }))
+}
+
+const place = z.object({
+  number: z.coerce.number().int().min(1).optional().catch(undefined),
+  openAfter: z.string().optional().catch(undefined),
+  edit: z.string().optional().catch(undefined),
+})
+
+/** Goes to a segment by its number, or to the next open one after another, whatever page it is on. */
+const go = async (site: Site, request: Request, response: Response): Promise<void> => {
+  const document = await site.store.load(documentIdOf(request))
+  const { number = 1, openAfter, edit } = parsed(place, request.query)
+  const target =
+    openAfter === undefined
+      ? (document.segments[number - 1] ?? document.segments.at(-1))?.id
+      : openSegmentAfter(document, openAfter)
+  const href =
+    target === undefined
+      ? `/documents/${document.id}`
+      : segmentHref(document, target, edit === undefined ? {} : { edit: target })
+  response.redirect(303, href)
+}
+
+/** The next open segment after this one, from the start again when none follows. */
+const openSegmentAfter = ({ segments }: Document, after: string): SegmentId | undefined => {
+  const from = segments.findIndex(({ id }) => id === after) + 1
+  const order = [...segments.slice(from), ...segments.slice(0, from)]
+  return order.find((segment) => segmentState(segment) !== 'approved')?.id
+}
+
+const form = z.object({
+  text: wellFormedText(LONGEST_TEXT),
+  base: z.coerce.number().int().min(0),
+  act: z.enum(['save', 'approve', 'keep']).default('save'),
+})
+
+/** Saves, and approves when asked to, in one act; somebody's newer text shows the choice instead. */
+const save = async (site: Site, request: Request, response: Response): Promise<void> => {
+  const reader = readerOf(request, site.settings)
+  const id = documentIdOf(request)
+  const segment = segmentIdOf(request)
+  const { text, base, act } = parsed(form, request.body ?? {})
+  try {
+    const { document } = await site.store.change(
+      id,
+      { by: reader.name, at: site.now() },
+      (state): readonly Change[] => {
+        const typed = lineBreaksLike(text, findSegment(state, segment).text)
+        const saved = edited(state, { segment, text: typed, base, cause: 'edit' })
+        return act === 'approve' ? [...saved, ...approvedAfter(state, segment, saved)] : saved
+      },
+    )
+    const next = act === 'approve' ? openSegmentAfter(document, segment) : segment
+    response.redirect(303, segmentHref(document, next ?? segment))
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'conflict') throw error
+    const document = await site.store.load(id)
+    response.status(409).send(conflictPage({ document, segment, refusal: error, reader }))
+  }
+}
+
+const approvedAfter = (
+  document: Document,
+  segment: SegmentId,
+  saved: readonly Change[],
+): readonly Change[] => {
+  const [revision] = saved
+  return revision?.kind === 'revision'
+    ? [{ kind: 'approval', segment, revision: revision.number }]
+    : approved(document, { segment })
+}

@@ -1,0 +1,65 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { Refusal } from '../../../core/refusal.ts'
+import { withCommentState } from '../../../core/review/commenting.ts'
+import { isCommentId } from '../../../core/review/ids.ts'
+import { undone } from '../../../core/review/undoing.ts'
+import { documentIdOf, parsed } from '../input.ts'
+import { readerOf } from '../reader.ts'
+import { segmentHref } from '../segment-href.ts'
+import type { Site } from '../site.ts'
+
+const undoForm = z.object({ entry: z.coerce.number().int().min(1) })
+
+const commentForm = z.object({ state: z.enum(['open', 'resolved', 'removed']) })
+
+/** The small forms of the review screen: undoing an act, and what becomes of a comment. */
+export const smallForms = (site: Site): Router => {
+  const routes = Router()
+  routes.post('/documents/:id/undo', (request, response) => undo(site, request, response))
+  routes.post('/documents/:id/comments/:comment', (request, response) =>
+    changeComment(site, request, response),
+  )
+  return routes
+}
+
+const undo = async (site: Site, request: Request, response: Response): Promise<void> => {
+  const reader = readerOf(request, site.settings)
+  const id = documentIdOf(request)
+  const { entry: sequence } = parsed(undoForm, request.body ?? {})
+  const entry = (await site.store.history(id)).find((kept) => kept.sequence === sequence)
+  if (entry === undefined) {
+    throw new Refusal('not-found', {
+      en: 'There is nothing to undo here.',
+      de: 'Hier ist nichts zurückzunehmen.',
+    })
+  }
+  await site.store.change(id, { by: reader.name, at: site.now() }, (document) =>
+    undone(document, entry),
+  )
+  const notice = new URLSearchParams({ notice: reader.words.review.undone })
+  response.redirect(303, `/documents/${id}?${notice}`)
+}
+
+const changeComment = async (site: Site, request: Request, response: Response): Promise<void> => {
+  const reader = readerOf(request, site.settings)
+  const id = documentIdOf(request)
+  const { comment } = request.params
+  if (typeof comment !== 'string' || !isCommentId(comment)) {
+    throw new Refusal('not-found', {
+      en: 'There is no such comment.',
+      de: 'Diesen Kommentar gibt es nicht.',
+    })
+  }
+  const { state } = parsed(commentForm, request.body ?? {})
+  const act = { by: reader.name, at: site.now() }
+  const before = await site.store.load(id)
+  const segment = before.segments.find(({ comments }) => comments.some((it) => it.id === comment))
+  const { document } = await site.store.change(id, act, (it) =>
+    withCommentState(it, { comment, state }),
+  )
+  response.redirect(
+    303,
+    segment === undefined ? `/documents/${id}` : segmentHref(document, segment.id),
+  )
+}

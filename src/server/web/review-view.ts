@@ -1,0 +1,234 @@
+import { type Document, type Segment, segmentState } from '../../core/review/document.ts'
+import { progress } from '../../core/review/progress.ts'
+import type { Draft } from '../store/store.ts'
+import { type EditorView, editorView } from './editor-view.ts'
+import { type KeysView, keysView } from './keys-view.ts'
+import { PAGE_SIZE } from './page-size.ts'
+import type { Reader } from './reader.ts'
+import { rowHtml } from './review-row.ts'
+
+export const segmentFilters = ['all', 'open', 'edited', 'approved', 'changed', 'commented'] as const
+/** Which segments of a document are shown. */
+export type SegmentFilter = (typeof segmentFilters)[number]
+
+export interface ReviewQuery {
+  readonly show: SegmentFilter
+  readonly page: number
+  readonly edit?: string | undefined
+  readonly notice?: string | undefined
+  readonly undo?: number | undefined
+}
+
+/** Everything the review screen shows. */
+export interface ReviewView {
+  readonly id: string
+  readonly title: string
+  readonly progress: { value: number; max: number; elsewhere: number; label: string }
+  readonly facts: readonly string[]
+  readonly filterLabel: string
+  readonly filters: readonly { href: string; label: string; count: string; current: boolean }[]
+  readonly tools: readonly { href: string; label: string; action: string; primary: boolean }[]
+  readonly source: { shown: boolean; label: string }
+  readonly notice: string | undefined
+  readonly undo: { action: string; entry: string; label: string } | undefined
+  readonly headings: { machine: string; own: string }
+  readonly language: string
+  readonly rows: string
+  readonly nothing: string | undefined
+  readonly pager: PagerView | undefined
+  /** The form that the browser copies into the row it opens. */
+  readonly editor: EditorView
+  /** The same form, filled, for a page without script that was asked to edit a segment. */
+  readonly alone: EditorView | undefined
+  readonly goTo: { action: string; label: string; max: number }
+  readonly historyLabel: string
+  /** JSON for the browser: words, drafts, the ids of the page. */
+  readonly desk: string
+  readonly saved: string
+  readonly keys: KeysView
+}
+
+interface PagerView {
+  readonly label: string
+  readonly previous: { href: string; label: string } | undefined
+  readonly next: { href: string; label: string } | undefined
+}
+
+export const reviewView = (request: {
+  readonly document: Document
+  readonly drafts: readonly Draft[]
+  readonly reader: Reader
+  readonly query: ReviewQuery
+}): ReviewView => {
+  const { document, reader, query } = request
+  const { review: words } = reader.words
+  const done = progress(document)
+  const chosen = chosenSegments(document, query.show)
+  const from = Math.min((query.page - 1) * PAGE_SIZE, Math.max(0, chosen.length - 1))
+  const first = from - (from % PAGE_SIZE)
+  const shown = chosen.slice(first, first + PAGE_SIZE)
+  const label = words.approvedCount
+    .replace('{approved}', reader.format.number(done.approved))
+    .replace('{all}', reader.format.number(done.segments))
+  return {
+    id: document.id,
+    title: document.title,
+    progress: {
+      value: done.approved,
+      max: done.segments,
+      elsewhere: done.approved - shown.filter(isApproved).length,
+      label,
+    },
+    facts: [
+      words.words(reader.format.number(done.words)),
+      ...(document.system === undefined ? [] : [document.system]),
+    ],
+    filterLabel: words.filter,
+    filters: filters(document, query, reader),
+    tools: tools(document, reader),
+    source: { shown: document.segments.some(hasSource), label: words.showSource },
+    notice: query.notice,
+    undo: undoView(document, query, reader),
+    headings: { machine: words.machineText, own: words.ownText },
+    language: document.language,
+    rows: rows(shown, request),
+    nothing: shown.length === 0 ? words.nothingHere : undefined,
+    pager: pagerView(request, chosen.length, first),
+    editor: editorView(document, reader),
+    alone: aloneView(request),
+    goTo: { action: `/documents/${document.id}/go`, label: words.goTo, max: done.segments },
+    historyLabel: words.segmentHistory,
+    desk: deskData(request, shown),
+    saved: words.savedAt.replace('{time}', reader.format.time(document.changed)),
+    keys: keysView(reader.words),
+  }
+}
+
+const isApproved = ({ segment }: Numbered): boolean => segmentState(segment) === 'approved'
+
+const hasSource = ({ source }: Segment): boolean => source !== undefined
+
+interface Numbered {
+  readonly segment: Segment
+  readonly number: number
+}
+
+const chosenSegments = (document: Document, show: SegmentFilter): readonly Numbered[] =>
+  document.segments
+    .map((segment, index) => ({ segment, number: index + 1 }))
+    .filter(({ segment }) => isShown(segment, show))
+
+/** Whether a filter lets a segment through. */
+export const isShown = (segment: Segment, show: SegmentFilter): boolean => {
+  switch (show) {
+    case 'all':
+      return true
+    case 'changed':
+      return segment.text !== segment.machine
+    case 'commented':
+      return segment.comments.some(({ resolved }) => !resolved)
+    default:
+      return segmentState(segment) === show
+  }
+}
+
+const filters = (document: Document, query: ReviewQuery, reader: Reader): ReviewView['filters'] =>
+  segmentFilters.map((show) => ({
+    href: `/documents/${document.id}${show === 'all' ? '' : `?show=${show}`}`,
+    label: reader.words.review.filters[show],
+    count: reader.format.number(document.segments.filter((it) => isShown(it, show)).length),
+    current: show === query.show,
+  }))
+
+const tools = ({ id }: Document, { words: { review } }: Reader): ReviewView['tools'] => [
+  { href: `/documents/${id}/replace`, label: review.replace, action: 'replace', primary: false },
+  { href: `/documents/${id}/history`, label: review.history, action: 'history', primary: false },
+  { href: `/documents/${id}/compare`, label: review.compare, action: 'compare', primary: false },
+  { href: `/documents/${id}/export`, label: review.export, action: 'export', primary: true },
+]
+
+const undoView = (
+  { id }: Document,
+  { undo }: ReviewQuery,
+  { words }: Reader,
+): ReviewView['undo'] =>
+  undo === undefined
+    ? undefined
+    : { action: `/documents/${id}/undo`, entry: String(undo), label: words.frame.undo }
+
+const rows = (
+  shown: readonly Numbered[],
+  { document, reader }: { document: Document; reader: Reader },
+): string => {
+  const { id, language, sourceLanguage = 'en' } = document
+  return shown
+    .map(({ segment, number }) =>
+      rowHtml(segment, { document: id, language, sourceLanguage, number }, reader),
+    )
+    .join('')
+}
+
+const pagerView = (
+  { document, reader, query }: { document: Document; reader: Reader; query: ReviewQuery },
+  total: number,
+  first: number,
+): PagerView | undefined => {
+  if (total <= PAGE_SIZE) return undefined
+  const { words, format } = reader
+  const number = Math.floor(first / PAGE_SIZE) + 1
+  const last = Math.min(first + PAGE_SIZE, total)
+  const href = (page: number) => `/documents/${document.id}?show=${query.show}&page=${page}`
+  return {
+    label: words.review.page(format.number(first + 1), format.number(last), format.number(total)),
+    previous:
+      number === 1 ? undefined : { href: href(number - 1), label: words.review.previousPage },
+    next: last === total ? undefined : { href: href(number + 1), label: words.review.nextPage },
+  }
+}
+
+/** What the browser needs besides the markup, as JSON in a data attribute. */
+const deskData = (
+  {
+    document,
+    drafts,
+    reader,
+    query,
+  }: {
+    document: Document
+    drafts: readonly Draft[]
+    reader: Reader
+    query: ReviewQuery
+  },
+  shown: readonly Numbered[],
+): string => {
+  const { review, edits } = reader.words
+  const ids = new Set<string>(shown.map(({ segment }) => segment.id))
+  return JSON.stringify({
+    document: document.id,
+    name: reader.name,
+    language: reader.words.language,
+    show: query.show,
+    words: {
+      ...Object.fromEntries(
+        Object.entries(review).filter(([, value]) => typeof value === 'string'),
+      ),
+      states: review.states,
+      edits,
+    },
+    drafts: drafts.filter(({ by, segment }) => by === reader.name && ids.has(segment)),
+    counts: progress(document),
+  })
+}
+
+const aloneView = ({
+  document,
+  reader,
+  query,
+}: {
+  document: Document
+  reader: Reader
+  query: ReviewQuery
+}): EditorView | undefined => {
+  const segment = document.segments.find(({ id }) => id === query.edit)
+  return segment === undefined ? undefined : editorView(document, reader, segment)
+}

@@ -1,11 +1,15 @@
-import { diffArrays } from 'diff/lib/diff/array.js'
 import type { Span } from '../text/span.ts'
-import { tokens } from '../text/tokens.ts'
+import { changes } from './changes.ts'
+import { type EditKind, editKind } from './edit-kind.ts'
+import { type GappedText, gapped, type Vocabulary, vocabulary } from './gapped-text.ts'
+import { withoutIslands } from './islands.ts'
+import { keptRuns, type Run } from './kept-runs.ts'
+import { moves } from './moves.ts'
+import { type Emphasis, refined } from './refinement.ts'
+import { slid } from './sliding.ts'
+import { type Piece, splitChanges } from './split-changes.ts'
 
-export const editKinds = ['insertion', 'deletion', 'replacement'] as const
-
-/** What sort of change an edit is, in the words an editor would use. */
-export type EditKind = (typeof editKinds)[number]
+export { type EditKind, editKinds } from './edit-kind.ts'
 
 /**
  * A stretch of either text. All `same` and `removed` parts in order are the old text, all `same`
@@ -16,7 +20,10 @@ export interface Part {
   readonly text: string
   /** Index into `edits` of the edit this part belongs to; absent for `same`. */
   readonly edit?: number
-  /** Stretches of `text` to emphasise inside a replaced word; absent: all of it is new or gone. */
+  /**
+   * Stretches of `text` to emphasise inside a replaced phrase, in order; with an empty list nothing
+   * is (it is all in the other part, too). Absent: all of it is new or gone.
+   */
   readonly emphasis?: readonly Span[]
 }
 
@@ -29,6 +36,8 @@ export interface Edit {
   readonly after: Span
   readonly removed: string
   readonly added: string
+  /** One end of a move: index into `edits` of the other end. */
+  readonly move?: number
 }
 
 export interface Difference {
@@ -37,61 +46,106 @@ export interface Difference {
   readonly edits: readonly Edit[]
 }
 
-/** Beyond this many token edits a shortest script says nothing: the middle counts as replaced. */
-const MOST_TOKEN_EDITS = 2_000
-
-/** What changed from `before` to `after`. */
+/** What changed from `before` to `after`, as a copy editor would tell it. */
 export const difference = (before: string, after: string): Difference => {
+  if (before === after) return { parts: sameParts(after, 0, after.length), edits: [] }
+  const known = vocabulary()
+  const old = gapped(before, known)
+  const now = gapped(after, known)
+  const found = changes(readableRuns(old, now, known), old, now)
+  const moved = moves(found, old, now, known)
+  const pieces = splitChanges(found, moved, old, now)
+  const edits = withLinks(pieces, editsOf(pieces, before, after))
   const parts: Part[] = []
-  const edits: Edit[] = []
-  let oldAt = 0
-  let newAt = 0
-  for (const { removed, added, same } of runs(before, after)) {
-    if (same !== '') parts.push({ kind: 'same', text: same })
-    oldAt += same.length
-    newAt += same.length
-    if (removed === '' && added === '') continue
-    const edit = edits.length
-    if (removed !== '') parts.push({ kind: 'removed', text: removed, edit })
-    if (added !== '') parts.push({ kind: 'added', text: added, edit })
-    edits.push({
-      kind: removed === '' ? 'insertion' : added === '' ? 'deletion' : 'replacement',
-      before: { start: oldAt, end: oldAt + removed.length },
-      after: { start: newAt, end: newAt + added.length },
-      removed,
-      added,
-    })
-    oldAt += removed.length
-    newAt += added.length
-  }
+  let at = 0
+  pieces.forEach((piece, index) => {
+    const edit = edits[index]
+    if (edit === undefined) return
+    parts.push(...sameParts(after, at, edit.after.start))
+    parts.push(
+      ...editParts(edit, index, piece.move === undefined ? refined(piece, old, now) : MOVED),
+    )
+    at = edit.after.end
+  })
+  parts.push(...sameParts(after, at, after.length))
   return { parts, edits }
 }
 
-/** `after` with one edit of `difference(before, after)` taken back. */
+/** `after` with one edit of `difference(before, after)` taken back; of a move, this end alone. */
 export const withoutEdit = (after: string, edit: Edit): string =>
   after.slice(0, edit.after.start) + edit.removed + after.slice(edit.after.end)
 
-interface Run {
-  readonly same: string
-  readonly removed: string
-  readonly added: string
+/** `after` with some edits of `difference(before, after)` taken back: with all of them, `before`. */
+export const withoutEdits = (after: string, edits: readonly Edit[]): string => {
+  // Two edits may stand at the same place of the new text; the old text tells their order.
+  const ordered = [...edits].sort(
+    (one, other) => one.after.start - other.after.start || one.before.start - other.before.start,
+  )
+  let text = ''
+  let at = 0
+  for (const edit of ordered) {
+    text += after.slice(at, edit.after.start) + edit.removed
+    at = edit.after.end
+  }
+  return text + after.slice(at)
 }
 
-const runs = (before: string, after: string): readonly Run[] => {
-  const changes = diffArrays([...tokens(before)], [...tokens(after)], {
-    maxEditLength: MOST_TOKEN_EDITS,
-  })
-  if (changes === undefined) return [{ same: '', removed: before, added: after }]
-  const found: Run[] = []
-  let run: Run = { same: '', removed: '', added: '' }
-  for (const change of changes) {
-    const text = change.value.join('')
-    if (change.removed) run = { ...run, removed: run.removed + text }
-    else if (change.added) run = { ...run, added: run.added + text }
-    else {
-      found.push(run)
-      run = { same: text, removed: '', added: '' }
+/** What has to be taken back together with `edit`, itself included: a move has two ends. */
+export const wholeEdit = (edits: readonly Edit[], edit: Edit): readonly Edit[] => {
+  const otherEnd = edit.move === undefined ? undefined : edits[edit.move]
+  return otherEnd === undefined ? [edit] : [edit, otherEnd]
+}
+
+const readableRuns = (old: GappedText, now: GappedText, known: Vocabulary): readonly Run[] => {
+  const endsSentence = (token: number) => /^[.!?…]$/.test(known.tokens[token] ?? '')
+  const kept = keptRuns({ before: old.ids, after: now.ids, endsSentence })
+  return slid(withoutIslands(kept, old, now, known), old, now)
+}
+
+const editsOf = (pieces: readonly Piece[], before: string, after: string): readonly Edit[] =>
+  pieces.map((piece) => {
+    const removed = before.slice(piece.before.start, piece.before.end)
+    const added = after.slice(piece.after.start, piece.after.end)
+    return {
+      kind: piece.move === undefined ? editKind(removed, added) : 'move',
+      before: { start: piece.before.start, end: piece.before.end },
+      after: { start: piece.after.start, end: piece.after.end },
+      removed,
+      added,
     }
+  })
+
+/** Each end of a move with the index of its other end. */
+const withLinks = (pieces: readonly Piece[], edits: readonly Edit[]): readonly Edit[] => {
+  const ends = new Map<number, number[]>()
+  pieces.forEach(({ move }, index) => {
+    if (move !== undefined) ends.set(move, [...(ends.get(move) ?? []), index])
+  })
+  if (ends.size === 0) return edits
+  return edits.map((edit, index) => {
+    const moved = pieces[index]?.move
+    const other = moved === undefined ? undefined : ends.get(moved)?.find((end) => end !== index)
+    return other === undefined ? edit : { ...edit, move: other }
+  })
+}
+
+/** Nothing in a moved phrase is new or gone. */
+const MOVED: Emphasis = { removed: [], added: [] }
+
+const sameParts = (text: string, start: number, end: number): readonly Part[] =>
+  start < end ? [{ kind: 'same', text: text.slice(start, end) }] : []
+
+const editParts = (
+  { removed, added }: Edit,
+  edit: number,
+  emphasis: Emphasis | undefined,
+): readonly Part[] => {
+  const parts: Part[] = []
+  const add = (kind: 'removed' | 'added', text: string, stretches: readonly Span[] | undefined) => {
+    if (text === '') return
+    parts.push({ kind, text, edit, ...(stretches && { emphasis: stretches }) })
   }
-  return [...found, run]
+  add('removed', removed, emphasis?.removed)
+  add('added', added, emphasis?.added)
+  return parts
 }

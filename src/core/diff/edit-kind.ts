@@ -1,0 +1,98 @@
+import { hasUmlauts, withoutUmlauts, withUmlautsSpelledOut } from './umlauts.ts'
+import { isSameWord } from './word-forms.ts'
+
+/**
+ * What sort of change an edit is, in the words an editor would use; the smallest first. The order
+ * is that of filters and legends.
+ */
+export const editKinds = [
+  'unicode-form',
+  'spacing',
+  'quotes',
+  'hyphen',
+  'punctuation',
+  'case',
+  'umlaut',
+  'number',
+  'compound',
+  'word-form',
+  'replacement',
+  'insertion',
+  'deletion',
+  'move',
+] as const
+
+export type EditKind = (typeof editKinds)[number]
+
+/** What `removed` → `added` is. That something was moved can't be seen from these two alone. */
+export const editKind = (removed: string, added: string): EditKind => {
+  const before = letters(removed)
+  const after = letters(added)
+  if (before === '' && after !== '') return 'insertion'
+  if (after === '' && before !== '') return 'deletion'
+  if (isNumber(removed) && isNumber(added)) return 'number'
+  if (before === after) return markKind(removed.normalize(), added.normalize())
+  return letterKind(before.toLowerCase(), after.toLowerCase(), removed, added)
+}
+
+/** Letters, digits and symbols of a text, so without what a change of marks can touch. */
+const letters = (text: string): string => text.normalize().replace(/[^\p{L}\p{M}\p{N}\p{S}]+/gu, '')
+
+const isNumber = (text: string): boolean => /\p{N}/u.test(text) && !/\p{L}/u.test(text)
+
+const WHITE_SPACE = /[\s\u200B\u2060\uFEFF]+/g
+const QUOTES = /["'`´„“”‟‚‘’‛«»‹›]+/g
+const HYPHENS = /[-\u00AD\u2010-\u2015\u2212]+/g
+
+/** The letters are the same: what is it then? */
+const markKind = (before: string, after: string): EditKind => {
+  if (before === after) return 'unicode-form'
+  const isSameWithout = (...marks: readonly RegExp[]) =>
+    without(before, marks) === without(after, marks)
+  if (isSameWithout(WHITE_SPACE)) return 'spacing'
+  if (isSameWithout(WHITE_SPACE, QUOTES)) return 'quotes'
+  if (isSameWithout(WHITE_SPACE, HYPHENS)) return 'hyphen'
+  return 'punctuation'
+}
+
+const without = (text: string, marks: readonly RegExp[]): string =>
+  marks.reduce((rest, mark) => rest.replace(mark, ''), text)
+
+/** The letters (given in lower case) are not the same. */
+const letterKind = (before: string, after: string, removed: string, added: string): EditKind => {
+  const wordsBefore = words(removed)
+  const wordsAfter = words(added)
+  if (before === after) {
+    if (wordsBefore.length !== wordsAfter.length) return 'compound'
+    return removed.length === added.length ? 'case' : 'punctuation'
+  }
+  if (isSameButUmlauts(before, after)) return 'umlaut'
+  if (isJoined(wordsBefore, wordsAfter) || isJoined(wordsAfter, wordsBefore)) return 'compound'
+  const isFormOnly =
+    wordsBefore.length > 0 &&
+    wordsBefore.length === wordsAfter.length &&
+    wordsBefore.every((word, index) => isSameWord(word, wordsAfter[index] ?? ''))
+  return isFormOnly ? 'word-form' : 'replacement'
+}
+
+const words = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .normalize()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+const isSameButUmlauts = (before: string, after: string): boolean =>
+  (hasUmlauts(before) || hasUmlauts(after)) &&
+  (withoutUmlauts(before) === withoutUmlauts(after) ||
+    withUmlautsSpelledOut(before) === withUmlautsSpelledOut(after))
+
+/** What German puts between the parts of a compound (Duden: Fugenelemente). */
+const JOINTS = ['s', 'es', 'n', 'en', 'ens', 'e', 'er'] as const
+
+/** Sicherheit, Abkommen → Sicherheitsabkommen. */
+const isJoined = (parts: readonly string[], compounds: readonly string[]): boolean => {
+  const [first, second] = parts
+  const [compound] = compounds
+  if (parts.length !== 2 || compounds.length !== 1) return false
+  return JOINTS.some((joint) => compound === `${first}${joint}${second}`)
+}

@@ -1,4 +1,4 @@
-import { difference, type Edit, withoutEdit } from '../core/diff/difference.ts'
+import { difference, type Edit } from '../core/diff/difference.ts'
 import { lineBreaksLike } from '../core/text/line-breaks.ts'
 import { ActiveTime } from './active-time.ts'
 import { filled, type KeptDraft, timeOfDay } from './desk-data.ts'
@@ -49,8 +49,15 @@ export class SegmentEditor {
     return this.text !== this.row.text
   }
 
-  get caret(): number {
-    return this.#field.selectionStart
+  /** Whether there is something that should be saved without being asked for. */
+  get isReady(): boolean {
+    return this.isDirty && part(this.form, '.trouble').hidden === true
+  }
+
+  /** Where the cursor stands in `text`. */
+  get offset(): number {
+    return lineBreaksLike(this.#field.value.slice(0, this.#field.selectionStart), this.row.text)
+      .length
   }
 
   get selected(): string {
@@ -116,11 +123,15 @@ export class SegmentEditor {
     if (nearest !== undefined) this.undoEdit(nearest)
   }
 
-  /** Takes one edit back; all others stay. */
+  /** Takes one edit back, a move at both of its ends; all others stay. */
   undoEdit(edit: Edit): void {
-    const expected = withoutEdit(this.#field.value, edit)
-    replaceInField(this.#field, edit.after, edit.removed)
-    if (this.#field.value !== expected) this.#field.value = expected
+    const { edits } = difference(this.#machine, this.#field.value)
+    const other = edit.move === undefined ? undefined : edits[edit.move]
+    const ends = other === undefined ? [edit] : [edit, other]
+    // From the back, so that the places of those before stay right.
+    for (const end of ends.toSorted((one, next) => next.after.start - one.after.start)) {
+      replaceInField(this.#field, end.after, end.removed)
+    }
     this.paint()
   }
 

@@ -1,4 +1,4 @@
-import { difference, withoutEdit } from '../diff/difference.ts'
+import { difference, withoutEdits } from '../diff/difference.ts'
 import { Refusal } from '../refusal.ts'
 import { noRevision, refuseStale } from './conflict.ts'
 import {
@@ -68,7 +68,7 @@ export const restored = (
 
 /**
  * Takes one edit back: the one with this index in the difference between the revision `against`
- * (0: the machine's text) and the latest text.
+ * (0: the machine's text) and the latest text; of a move, both ends.
  */
 export const withEditUndone = (
   document: Document,
@@ -76,14 +76,16 @@ export const withEditUndone = (
 ): readonly Change[] => {
   const segment = findSegment(document, request.segment)
   refuseStale(segment, request.base, segment.text)
-  const edit = difference(textOf(segment, request.against), segment.text).edits[request.edit]
+  const { edits } = difference(textOf(segment, request.against), segment.text)
+  const edit = edits[request.edit]
   if (edit === undefined) {
     throw new Refusal('invalid', {
       en: `Segment ${segment.id} has no edit number ${request.edit + 1}.`,
       de: `Segment ${segment.id} hat keine Änderung Nummer ${request.edit + 1}.`,
     })
   }
-  const text = withoutEdit(segment.text, edit)
+  const other = edit.move === undefined ? undefined : edits[edit.move]
+  const text = withoutEdits(segment.text, other === undefined ? [edit] : [edit, other])
   return edited(document, { segment: segment.id, text, base: request.base, cause: 'restore' })
 }
 

@@ -106,7 +106,7 @@ const hitView = (document: Document, hit: Hit, asked: Search, reader: Reader): H
   const [before, after] = [left + text.slice(start, end) + right, left + asked.with + right]
   const number = reader.format.number(index + 1)
   return {
-    value: `${hit.segment}:${hit.revision}:${start}:${end}`,
+    value: hitValue(hit),
     number,
     label: reader.words.review.segment(number),
     change: diffView(difference(before, after), 'inline', reader.words),
@@ -126,7 +126,7 @@ const replaceHits = async (site: Site, request: Request, response: Response): Pr
   const ticked = new Set(typeof asked.hit === 'string' ? [asked.hit] : asked.hit)
   const act = { by: reader.name, at: site.now() }
   const { entry } = await site.store.change(id, act, (document) => {
-    const places = hits(document, searchOf(asked)).filter((hit) => ticked.has(valueOf(hit)))
+    const places = hits(document, searchOf(asked)).filter((hit) => ticked.has(hitValue(hit)))
     if (places.length < ticked.size) throw stale()
     return withReplacements(document, places, asked.with)
   })
@@ -139,7 +139,7 @@ const replaceHits = async (site: Site, request: Request, response: Response): Pr
   response.redirect(303, `/documents/${id}?${query}`)
 }
 
-const valueOf = ({ segment, revision, span }: Hit): string =>
+const hitValue = ({ segment, revision, span }: Hit): string =>
   `${segment}:${revision}:${span.start}:${span.end}`
 
 const stale = (): Refusal =>

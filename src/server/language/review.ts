@@ -101,9 +101,16 @@ export const review = inBoth({
       more: (shown: string) =>
         `The first ${shown} places are shown; replace them, then find again.`,
     },
-    blame: { title: 'Who wrote what' },
-    editKinds: 'Kinds of changes',
-    fields: { white: 'Show white space', plain: 'Without marks' },
+    causes: {
+      edit: 'edited',
+      fix: 'finding fixed',
+      replace: 'replaced',
+      memory: 'from memory',
+      restore: 'restored',
+      merge: 'joined',
+      split: 'split',
+      import: 'imported',
+    },
   },
   de: {
     states: { open: 'offen', edited: 'bearbeitet', approved: 'freigegeben' },
@@ -205,8 +212,15 @@ export const review = inBoth({
       more: (shown: string) =>
         `Gezeigt werden die ersten ${shown} Stellen; ersetzen Sie diese, dann suchen Sie noch einmal.`,
     },
-    blame: { title: 'Wer was schrieb' },
-    editKinds: 'Arten von Änderungen',
-    fields: { white: 'Leerräume zeigen', plain: 'Ohne Markierungen' },
+    causes: {
+      edit: 'bearbeitet',
+      fix: 'Befund behoben',
+      replace: 'ersetzt',
+      memory: 'aus dem Gedächtnis',
+      restore: 'wiederhergestellt',
+      merge: 'verbunden',
+      split: 'geteilt',
+      import: 'importiert',
+    },
   },
 })

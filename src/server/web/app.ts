@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler } from 'express'
+import { api } from './api/index.ts'
 import { errorAnswers, notFound } from './errors.ts'
 import { pages } from './pages/index.ts'
 import { rootFolder } from './render.ts'
@@ -29,6 +30,7 @@ export const createApp = (site: Site): Express => {
   app.use(notStored)
   app.use(express.json({ limit: BODY_LIMIT, strict: true }))
   app.use(express.urlencoded({ limit: BODY_LIMIT, extended: false }))
+  app.use('/api/v1', api(site))
   for (const routes of pages) app.use(routes(site))
   app.use(notFound(site))
   app.use(errorAnswers(site))

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../core/review/ids.ts'
 import type { Store } from '../store/store.ts'
 
 /** What the web app is told when it is made; only `main.ts` reads the environment. */
@@ -18,8 +19,8 @@ export interface Site {
   readonly settings: Settings
   /** The time now, ISO 8601 in UTC. */
   readonly now: () => string
-  /** A random id of lower-case letters and digits with this length. */
-  readonly randomId: (length: number) => string
+  /** A random id for a new document. */
+  readonly newId: () => DocumentId
   /** Tells an error that is a bug to whoever runs the app. */
   readonly report: (error: unknown, request: string) => void
 }

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import {
+  type Document,
+  headRevision,
+  type Segment,
+  segmentState,
+  segmentStates,
+  units,
+} from '../../../core/review/document.ts'
+import type { DetailsChange } from '../../../core/review/entry.ts'
+import { documentIdOf, wellFormedText } from '../input.ts'
+import { readerOf } from '../reader.ts'
+import { type ApiRoute, route } from './route.ts'
+
+const progressSchema = z.object({
+  segments: z.number(),
+  open: z.number(),
+  edited: z.number(),
+  approved: z.number(),
+  words: z.number(),
+  changed: z.number(),
+  comments: z.number(),
+})
+
+const summary = z.object({
+  id: z.string(),
+  title: z.string(),
+  language: z.string(),
+  system: z.string().optional(),
+  created: z.string(),
+  changed: z.string(),
+  progress: progressSchema,
+  damage: z.string().optional(),
+})
+
+export const segmentSchema = z.object({
+  id: z.string(),
+  number: z.number(),
+  machine: z.string(),
+  source: z.string().optional(),
+  text: z.string(),
+  state: z.enum(segmentStates),
+  revision: z.number(),
+})
+
+const whole = z.object({
+  id: z.string(),
+  title: z.string(),
+  language: z.string(),
+  sourceLanguage: z.string().optional(),
+  system: z.string().optional(),
+  unit: z.enum(units),
+  created: z.string(),
+  changed: z.string(),
+  segments: z.array(segmentSchema),
+})
+
+const details = z
+  .object({ title: wellFormedText(1_000).min(1), system: wellFormedText(200) })
+  .partial()
+
+/** Texts: bringing them in, looking at them, taking them away. */
+export const documents: readonly ApiRoute[] = [
+  route({
+    method: 'get',
+    path: '/documents',
+    summary: 'Every document, the one changed last first',
+    success: { status: 200, schema: z.array(summary) },
+    handle: ({ site }) => site.store.list(),
+  }),
+  route({
+    method: 'get',
+    path: '/documents/:id',
+    summary: 'A whole document as it is now',
+    success: { status: 200, schema: whole },
+    refusals: [404],
+    handle: async ({ site, request }) => shown(await site.store.load(documentIdOf(request))),
+  }),
+  route({
+    method: 'patch',
+    path: '/documents/:id',
+    summary: 'Changes the title or the name of the machine translation system',
+    body: details,
+    success: { status: 200, schema: whole },
+    refusals: [400, 404],
+    handle: async ({ site, request, body }) => {
+      const act = { by: readerOf(request, site.settings).name, at: site.now() }
+      const { document } = await site.store.change(documentIdOf(request), act, (state) =>
+        detailsChanged(state, body),
+      )
+      return shown(document)
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/documents/:id',
+    summary: 'Moves a document to the trash',
+    success: { status: 204 },
+    refusals: [404],
+    handle: ({ site, request }) => site.store.remove(documentIdOf(request)),
+  }),
+]
+
+const detailsChanged = (
+  document: Document,
+  { title = document.title, system = document.system }: z.output<typeof details>,
+): readonly DetailsChange[] =>
+  title === document.title && system === document.system
+    ? []
+    : [{ kind: 'details', title, ...(system !== undefined && { system }) }]
+
+const shown = (document: Document) => {
+  const { id, title, language, sourceLanguage, system, unit, created: at, changed } = document
+  return {
+    id,
+    title,
+    language,
+    sourceLanguage,
+    system,
+    unit,
+    created: at,
+    changed,
+    segments: document.segments.map((segment, index) => shownSegment(segment, index + 1)),
+  }
+}
+
+/** A segment as the API shows it. */
+export const shownSegment = (segment: Segment, number: number) => ({
+  id: segment.id,
+  number,
+  machine: segment.machine,
+  source: segment.source,
+  text: segment.text,
+  state: segmentState(segment),
+  revision: headRevision(segment),
+})

@@ -1,0 +1,86 @@
+import type { Request } from 'express'
+import { z } from 'zod'
+import { parsed } from '../input.ts'
+import type { Site } from '../site.ts'
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+/** A file as an answer, in place of JSON. */
+export class Download {
+  readonly name: string
+  readonly type: string
+  readonly content: Uint8Array | string
+
+  constructor(file: { name: string; type: string; content: Uint8Array | string }) {
+    this.name = file.name
+    this.type = file.type
+    this.content = file.content
+  }
+}
+
+/** What a route answers: JSON, a file, or nothing. */
+export type ApiAnswer =
+  | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown }
+  | { readonly kind: 'empty'; readonly status: 204 }
+  | { readonly kind: 'file'; readonly file: Download }
+
+/** A route of the API, with everything that the OpenAPI document says of it. */
+export interface ApiRoute {
+  readonly method: Method
+  /** In Express's notation, below `/api/v1`. */
+  readonly path: string
+  readonly summary: string
+  readonly body: z.ZodType | undefined
+  readonly query: z.ZodObject | undefined
+  /** What a success looks like, by status. */
+  readonly success: { readonly status: number; readonly schema: z.ZodType | undefined }
+  /** The statuses of the refusals that this route may answer with. */
+  readonly refusals: readonly number[]
+  readonly answer: (request: Request, site: Site) => Promise<ApiAnswer>
+}
+
+interface Described<Body extends z.ZodType, Query extends z.ZodObject> {
+  readonly method: Method
+  readonly path: string
+  readonly summary: string
+  readonly body?: Body
+  readonly query?: Query
+  readonly success: { readonly status: 200 | 201 | 204; readonly schema?: z.ZodType }
+  readonly refusals?: readonly number[]
+  readonly handle: (input: Input<Body, Query>) => Promise<unknown>
+}
+
+export interface Input<Body extends z.ZodType, Query extends z.ZodObject> {
+  readonly request: Request
+  readonly site: Site
+  readonly body: z.output<Body>
+  readonly query: z.output<Query>
+}
+
+const nothing = z.object({})
+
+/** Ties a handler to the schemas that check what it gets; those schemas are the documentation. */
+export const route = <
+  Body extends z.ZodType = typeof nothing,
+  Query extends z.ZodObject = typeof nothing,
+>(
+  described: Described<Body, Query>,
+): ApiRoute => ({
+  method: described.method,
+  path: described.path,
+  summary: described.summary,
+  body: described.body,
+  query: described.query,
+  success: { status: described.success.status, schema: described.success.schema },
+  refusals: described.refusals ?? [400],
+  answer: async (request, site) => {
+    const body = parsed(described.body ?? z.any(), request.body ?? {})
+    const query = parsed(described.query ?? z.any(), { ...request.query })
+    const result = await described.handle({ request, site, body, query })
+    if (result instanceof Download) return { kind: 'file', file: result }
+    return answered(described.success.status, result)
+  },
+})
+
+const answered = (status: 200 | 201 | 204, body: unknown): ApiAnswer =>
+  status === 204 ? { kind: 'empty', status } : { kind: 'json', status, body }

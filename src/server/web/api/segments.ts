@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import {
+  causes,
+  type Document,
+  headRevision,
+  segmentState,
+  segmentStates,
+} from '../../../core/review/document.ts'
+import { approved, edited, reopened } from '../../../core/review/editing.ts'
+import type { Change } from '../../../core/review/entry.ts'
+import { findSegment } from '../../../core/review/find.ts'
+import type { SegmentId } from '../../../core/review/ids.ts'
+import { mergedWithNext, split } from '../../../core/review/segmenting.ts'
+import { documentIdOf, LONGEST_TEXT, segmentIdOf, wellFormedText } from '../input.ts'
+import { readerOf } from '../reader.ts'
+import { changeDocument } from './change-document.ts'
+import { segmentSchema, shownSegment } from './documents.ts'
+import { type ApiRoute, route } from './route.ts'
+
+const revisionNumber = z.number().int().min(0)
+
+const save = z.string().min(1).max(100).optional()
+
+const newRevision = z.object({
+  text: wellFormedText(LONGEST_TEXT),
+  base: revisionNumber,
+  cause: z.enum(causes).default('edit'),
+  seconds: z.number().min(0).max(86_400).exactOptional(),
+  sourceSeen: z.boolean().exactOptional(),
+  note: wellFormedText(2_000).exactOptional(),
+  save,
+})
+
+const revisionAnswer = z.object({
+  revision: z.number(),
+  text: z.string(),
+  state: z.enum(segmentStates),
+})
+
+const revisionSchema = z.object({
+  segment: z.string(),
+  number: z.number(),
+  text: z.string(),
+  by: z.string(),
+  at: z.string(),
+  cause: z.enum(causes),
+  base: z.number(),
+  seconds: z.number().optional(),
+  sourceSeen: z.boolean().exactOptional(),
+  note: z.string().optional(),
+})
+
+const stateAnswer = z.object({ state: z.enum(segmentStates) })
+
+/** Segments: their texts, approvals and borders. */
+export const segments: readonly ApiRoute[] = [
+  route({
+    method: 'get',
+    path: '/documents/:id/segments/:segment',
+    summary: 'A segment with all of its revisions, oldest first',
+    success: {
+      status: 200,
+      schema: segmentSchema.extend({ revisions: z.array(revisionSchema) }),
+    },
+    refusals: [404],
+    handle: async ({ site, request }) => {
+      const document = await site.store.load(documentIdOf(request))
+      const segment = findSegment(document, segmentIdOf(request))
+      const { causes: names } = readerOf(request, site.settings).words.review
+      return {
+        ...shownSegment(segment, document.segments.indexOf(segment) + 1),
+        revisions: segment.revisions.map(({ sequence: _, ...revision }) => ({
+          segment: segment.id,
+          ...revision,
+          label: names[revision.cause],
+        })),
+      }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/documents/:id/segments/:segment/revisions',
+    summary: 'Saves a text; 409 with both texts when `base` is not the latest revision',
+    body: newRevision,
+    success: { status: 201, schema: revisionAnswer },
+    refusals: [400, 404, 409],
+    handle: async ({ site, request, body: { save: id, ...text } }) => {
+      const segment = segmentIdOf(request)
+      const { document } = await changeDocument({ site, request, save: id }, (state) =>
+        edited(state, { segment, ...text }),
+      )
+      return revisionOf(document, segment)
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/documents/:id/segments/:segment/approval',
+    summary: 'Says that a segment is right; with `text`, saves it first, both or neither',
+    body: z.object({
+      base: revisionNumber.optional(),
+      text: wellFormedText(LONGEST_TEXT).optional(),
+      save,
+    }),
+    success: { status: 200, schema: stateAnswer.extend({ revision: z.number() }) },
+    refusals: [400, 404, 409],
+    handle: async ({ site, request, body: { save: id, ...wanted } }) => {
+      const segment = segmentIdOf(request)
+      const { document } = await changeDocument({ site, request, save: id }, (state) =>
+        savedAndApproved(state, { segment, ...wanted }),
+      )
+      const { state, revision } = revisionOf(document, segment)
+      return { state, revision }
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/documents/:id/segments/:segment/approval',
+    summary: 'Takes an approval back',
+    success: { status: 200, schema: stateAnswer },
+    refusals: [404],
+    handle: async ({ site, request }) => {
+      const segment = segmentIdOf(request)
+      const { document } = await changeDocument({ site, request }, (state) =>
+        reopened(state, segment),
+      )
+      return { state: revisionOf(document, segment).state }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/documents/:id/segments/:segment/split',
+    summary: 'Cuts a segment in two at an offset of its current text',
+    body: z.object({
+      offset: z.number().int().min(0),
+      base: revisionNumber,
+      sourceOffset: z.number().int().min(0).exactOptional(),
+    }),
+    success: { status: 200, schema: z.object({ segments: z.array(segmentSchema) }) },
+    refusals: [400, 404, 409],
+    handle: async ({ site, request, body }) => {
+      const segment = segmentIdOf(request)
+      const { document } = await changeDocument({ site, request }, (state) =>
+        split(state, { segment, ...body }),
+      )
+      return { segments: neighbours(document, segment, 2) }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/documents/:id/segments/:segment/merge',
+    summary: 'Joins a segment with the one that follows',
+    body: z.object({ base: revisionNumber, nextBase: revisionNumber }),
+    success: { status: 200, schema: z.object({ segments: z.array(segmentSchema) }) },
+    refusals: [400, 404, 409],
+    handle: async ({ site, request, body }) => {
+      const segment = segmentIdOf(request)
+      const { document } = await changeDocument({ site, request }, (state) =>
+        mergedWithNext(state, { segment, ...body }),
+      )
+      return { segments: neighbours(document, segment, 1) }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/documents/:id/revisions',
+    summary: 'Every revision of a document, oldest first',
+    success: { status: 200, schema: z.array(revisionSchema) },
+    refusals: [404],
+    handle: async ({ site, request }) => {
+      const { segments: now, retired } = await site.store.load(documentIdOf(request))
+      return [...now, ...retired]
+        .flatMap(({ id, revisions }) => revisions.map((revision) => ({ segment: id, ...revision })))
+        .toSorted((one, other) => one.sequence - other.sequence)
+        .map(({ sequence: _, ...revision }) => revision)
+    },
+  }),
+]
+
+const revisionOf = (document: Document, id: SegmentId): z.output<typeof revisionAnswer> => {
+  const segment = findSegment(document, id)
+  return { revision: headRevision(segment), text: segment.text, state: segmentState(segment) }
+}
+
+/** One act: the text is saved, and it is approved as saved. */
+const savedAndApproved = (
+  document: Document,
+  {
+    segment,
+    text,
+    base,
+  }: { segment: SegmentId; text?: string | undefined; base?: number | undefined },
+): readonly Change[] => {
+  const seen = base === undefined ? {} : { base }
+  const head = headRevision(findSegment(document, segment))
+  const saved =
+    text === undefined ? [] : edited(document, { segment, text, base: base ?? head, cause: 'edit' })
+  return saved.length === 0
+    ? approved(document, { segment, ...(text === undefined ? seen : {}) })
+    : [...saved, { kind: 'approval', segment, revision: head + 1 }]
+}
+
+const neighbours = (document: Document, from: SegmentId, count: number) => {
+  const index = document.segments.findIndex(({ id }) => id === from)
+  return document.segments
+    .slice(index, index + count)
+    .map((segment, place) => shownSegment(segment, index + place + 1))
+}

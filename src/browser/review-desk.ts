@@ -91,8 +91,11 @@ export class ReviewDesk {
     const named = this.rows.find(({ id }) => `#${id}` === location.hash)
     const first = named ?? this.rows.find(({ state }) => state !== 'approved') ?? this.rows[0]
     // On a phone the focus would open the keyboard over the text.
-    const focus = matchMedia('(pointer: fine)').matches
-    if (first !== undefined) this.open(first, { focus, scroll: named !== undefined })
+    const focus = !matchMedia('(pointer: coarse)').matches
+    if (first === undefined) return
+    this.open(first, { focus, scroll: named !== undefined })
+    // The browser goes to the #fragment once all is loaded, and takes the focus away with it.
+    if (focus && named !== undefined) window.addEventListener('load', () => this.active?.focus())
   }
 
   #restoreDrafts(): void {

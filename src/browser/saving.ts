@@ -85,7 +85,10 @@ export class SegmentSaver {
 
   #tellSaved(): void {
     const { words, language } = this.#row.desk
-    this.#tell(filled(words.savedAt, { time: timeOfDay(Date.now(), language) }))
+    const time = timeOfDay(Date.now(), language)
+    this.#tell(filled(words.savedAt, { time }))
+    const saved = document.querySelector('.facts .saved')
+    if (saved !== null) saved.textContent = filled(words.savedAt, { time })
   }
 
   #failed(answer: Exclude<Answer, { kind: 'done' }>, again?: () => void): SaveOutcome {

@@ -70,9 +70,13 @@ export class SegmentEditor {
     this.row.element.classList.add('active')
     this.row.showOwn(false)
     this.form.hidden = false
-    part(this.form, '.info').textContent = part(this.row.element, ':scope > .info').textContent
+    this.#showInfo()
     this.paint()
-    if (focus) this.#field.focus({ preventScroll: true })
+    if (focus) this.focus()
+  }
+
+  focus(): void {
+    this.#field.focus({ preventScroll: true })
   }
 
   /** Shows the row's text again. What was typed stays in the field, and in the draft if unsaved. */
@@ -91,6 +95,7 @@ export class SegmentEditor {
       sourceSeen: this.#sourceSeen(),
     })
     this.#showTrouble(outcome === 'conflict')
+    this.#showInfo()
     return outcome
   }
 
@@ -164,6 +169,19 @@ export class SegmentEditor {
     if (!(list instanceof HTMLDetailsElement)) return
     const { edits } = difference(this.#machine, this.#field.value)
     editList(list, edits, this.row.desk.words, (edit) => this.undoEdit(edit))
+  }
+
+  /** How often the segment was saved: the server's words, or ours once we saved it here. */
+  #showInfo(): void {
+    const { revision, desk, element } = this.row
+    const info = part(this.form, '.info')
+    if (revision === Number(element.dataset.loaded)) {
+      info.textContent = part(element, ':scope > .info').textContent
+      return
+    }
+    const sentence = revision === 1 ? desk.words.oneRevision : desk.words.lastBy
+    const time = timeOfDay(Date.now(), desk.language)
+    info.textContent = filled(sentence, { count: String(revision), name: desk.name, time })
   }
 
   #tell(status: string): void {

@@ -5,11 +5,15 @@ import type { SegmentRow } from './segment-row.ts'
 /** Shows the last revisions of the open segment in the panel beside the text. */
 export const showSegmentHistory = async (desk: HTMLElement, row: SegmentRow): Promise<void> => {
   const panel = desk.querySelector<HTMLElement>('.segment-history')
-  if (panel === null || panel.offsetParent === null) return
+  // On a narrow screen the panel is not shown: nothing need be asked for.
+  if (panel === null || panel.parentElement?.offsetParent === null) return
   const answer = await request('GET', row.path)
   if (answer.kind !== 'done') return
   const { revisions } = answer.body
   const items = Array.isArray(revisions) ? revisions.map(record).reverse().slice(0, 8) : []
+  panel.hidden = items.length === 0
+  const link = panel.querySelector('a')
+  if (link !== null) link.href = `/documents/${row.desk.document}/history?segment=${row.id}`
   panel.querySelector('ul')?.replaceChildren(
     ...items.map((revision) => {
       const item = document.createElement('li')

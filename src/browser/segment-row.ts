@@ -22,6 +22,7 @@ export class SegmentRow {
     this.id = element.id
     this.number = element.dataset.number ?? ''
     this.revision = Number(element.dataset.revision)
+    element.dataset.loaded = String(this.revision)
     this.#machineCell = part(element, '.mt')
     this.#ownCell = part(element, '.own')
     this.machine = this.#machineCell.textContent ?? ''

@@ -3,6 +3,7 @@ import type { CommentId, DocumentId, SegmentId } from './ids.ts'
 export const units = ['paragraph', 'sentence'] as const
 /** What one segment holds. */
 export type Unit = (typeof units)[number]
+export const isUnit = (text: string): text is Unit => text === 'paragraph' || text === 'sentence'
 
 export const segmentKinds = ['heading', 'paragraph'] as const
 export type SegmentKind = (typeof segmentKinds)[number]

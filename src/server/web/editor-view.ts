@@ -20,16 +20,17 @@ export interface EditorView {
 interface EditorButton {
   readonly action: ReviewAction
   readonly label: string
-  readonly keys: string
+  /** What the button does in full, and its key. */
+  readonly hint: string
 }
 
 /** The form for a segment, or the empty one that the browser fills. */
 export const editorView = (document: Document, reader: Reader, segment?: Segment): EditorView => {
-  const { review: words, language } = reader.words
+  const { review: words, keyActions, language } = reader.words
   const button = (action: ReviewAction, label: string): EditorButton => ({
     action,
     label,
-    keys: keysOf(action, language),
+    hint: `${keyActions[action]} (${keysOf(action, language)})`,
   })
   return {
     action: segment === undefined ? '' : `/documents/${document.id}/segments/${segment.id}`,

@@ -1,3 +1,4 @@
+import type { Told } from '../../core/refusal.ts'
 import type { Document, ImportedDocument } from '../../core/review/document.ts'
 import type { Change, Entry } from '../../core/review/entry.ts'
 import type { DocumentId, SegmentId } from '../../core/review/ids.ts'
@@ -14,7 +15,7 @@ export interface DocumentSummary {
   readonly changed: string
   readonly progress: Progress
   /** Set when the document's journal is damaged: it can be read, but not changed. */
-  readonly damage?: string
+  readonly damage?: Told
 }
 
 /** The file that a document came from, exactly as it was given. */

@@ -1,0 +1,55 @@
+import { Refusal } from '../../core/refusal.ts'
+import { decoded } from './encoding.ts'
+import type { Format } from './format.ts'
+import { formats } from './index.ts'
+import { txt } from './txt.ts'
+
+type Reader = Format & Required<Pick<Format, 'read'>>
+
+/** Everything that can be brought in. */
+export const readers: readonly Reader[] = formats.filter(
+  (format: Format): format is Reader => format.read !== undefined,
+)
+
+/**
+ * The reader for a file, by what it holds and what it is called: a record is known by its content,
+ * whatever its name; else a known extension counts, else what the content looks like. All other
+ * text is plain text, but for files of formats that would make no sense as such.
+ */
+export const readerFor = (file: {
+  readonly bytes: Uint8Array
+  readonly name?: string
+  /** The id of a format, if the person chose it. */
+  readonly format?: string
+}): Reader => {
+  if (file.format !== undefined) return chosen(file.format)
+  const extension = extensionOf(file.name ?? '')
+  const named = readers.find(({ extensions }) => extensions.includes(extension))
+  const { text } = decoded(file.bytes)
+  const alike = readers.find(({ recognises }) => recognises?.(text))
+  if (alike?.id === 'json') return alike
+  if (named === undefined && file.name !== undefined) refuseTagged(text)
+  return named ?? alike ?? txt
+}
+
+/** The extension of a file name: lower case, without the dot; empty when there is none. */
+export const extensionOf = (name: string): string =>
+  /\.([a-z0-9]{1,16})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+
+const chosen = (id: string): Reader => {
+  const reader = readers.find((format) => format.id === id)
+  if (reader !== undefined) return reader
+  const known = readers.map((format) => format.id).join(', ')
+  throw new Refusal('invalid', {
+    en: `The format ${id} cannot be read; these can: ${known}.`,
+    de: `Das Format ${id} lässt sich nicht lesen; lesbar sind: ${known}.`,
+  })
+}
+
+const refuseTagged = (text: string): void => {
+  if (!/^\s{0,100}<(?:\?xml|!doctype|html)/i.test(text)) return
+  throw new Refusal('unsupported', {
+    en: 'This is an XML or HTML file. Plain text (.txt), Markdown (.md) and Rotstift’s own records (.json) can be read.',
+    de: 'Das ist eine XML- oder HTML-Datei. Lesbar sind reiner Text (.txt), Markdown (.md) und Rotstifts eigene Datensätze (.json).',
+  })
+}

@@ -1,2 +1,44 @@
 #!/usr/bin/env node
-export {}
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { buffer } from 'node:stream/consumers'
+import { Refusal } from '../core/refusal.ts'
+import type { Terminal } from './commands/command.ts'
+import { run } from './commands/index.ts'
+
+/** The one place that reads the environment and the command line. */
+const terminal: Terminal = {
+  print: (text) => process.stdout.write(`${text}\n`),
+  tell: (text) => process.stderr.write(`${text}\n`),
+  read: async (path) => {
+    if (path === '-') return await buffer(process.stdin)
+    return await readFile(path).catch((error: NodeJS.ErrnoException) => {
+      throw new Refusal('invalid', `Cannot read ${path}: ${error.code ?? error.message}`)
+    })
+  },
+  write: async (path, content) => {
+    if (path === '-') process.stdout.write(content)
+    else {
+      await writeFile(path, content).catch((error: NodeJS.ErrnoException) => {
+        throw new Refusal('invalid', `Cannot write ${path}: ${error.code ?? error.message}`)
+      })
+    }
+  },
+  colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  environment: process.env,
+  account: accountName(),
+  now: () => new Date().toISOString(),
+  ended: Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]),
+}
+
+/** The person whose account this is; some containers have no name for it. */
+function accountName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2), terminal)

@@ -91,7 +91,7 @@ describe('the whole journey of an editor', () => {
         .replace('US -Außenminister', 'US-Außenminister'),
     )
     await page.goto(`${server.url}/documents/${id}/history`)
-    expect(await page.locator('main').innerText()).toContain('Anna')
+    expect(await page.locator('main').textContent()).toContain('Anna')
     expect(errors).toEqual([])
   })
 
@@ -108,7 +108,7 @@ describe('the whole journey of an editor', () => {
     await fresh.goto(page.url())
     await expect.poll(() => field(fresh).inputValue()).toBe('Neue Vorfälle')
     await expect
-      .poll(() => fresh.locator('article.active .trouble').innerText())
+      .poll(() => fresh.locator('article.active .trouble').textContent())
       .toContain('never saved')
     expect(errors).toEqual([])
   })
@@ -124,10 +124,10 @@ describe('the whole journey of an editor', () => {
     await isSaved(first.page, 1, 'edited')
     await second.page.keyboard.press('Control+s')
     const trouble = second.page.locator('article.active .trouble')
-    await expect.poll(() => trouble.innerText()).toContain('Anna')
+    await expect.poll(() => trouble.textContent()).toContain('Anna')
     await trouble.locator('button').click()
     await second.page.waitForLoadState()
-    const text = await second.page.locator('main').innerText()
+    const text = await second.page.locator('main').textContent()
     expect(text).toContain('Ereignisse')
     expect(text).toContain('Zwischenfälle')
     await second.page.getByRole('button', { name: 'Save mine on top' }).click()

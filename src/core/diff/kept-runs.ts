@@ -82,7 +82,10 @@ const alignMiddle = (alignment: Alignment, block: Block, depth: number): void =>
   const lengths = smaller >= SMALL && depth < DEEPEST ? PHRASE_LENGTHS : []
   for (const length of lengths) {
     const found = anchors(before, after, block, length)
-    if (found.length > 0) return alignBetween(alignment, block, found, depth + 1)
+    if (found.length > 0) {
+      alignBetween(alignment, block, found, depth + 1)
+      return
+    }
   }
   const kept = keptTokens(alignment, block)
   if (kept !== undefined) {

@@ -3,6 +3,8 @@ import type { Site } from '../site.ts'
 import { comments } from './comments.ts'
 import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
+import { exports } from './exports.ts'
+import { imports } from './imports.ts'
 import { openApi } from './open-api.ts'
 import { replacements } from './replacements.ts'
 import type { ApiAnswer, ApiRoute } from './route.ts'
@@ -11,11 +13,13 @@ import { texts } from './texts.ts'
 
 /** Every route of the API: the router and the OpenAPI document are loops over this list. */
 export const apiRoutes: readonly ApiRoute[] = [
+  ...imports,
   ...documents,
   ...segments,
   ...comments,
   ...drafts,
   ...replacements,
+  ...exports,
   ...texts,
 ]
 

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+import { Refusal } from '../../core/refusal.ts'
+import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts'
+import { diff } from './diff.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
+import { segment } from './segment.ts'
+import { serve } from './serve.ts'
+
+/** Every command: the help text is a loop over this list. */
+export const commands: readonly Command[] = [serve, importCommand, exportCommand, diff, segment]
+
+/** Carries out a command line. What a person did wrong is told in a sentence, never as a trace. */
+export const run = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  const [name = 'help', ...rest] = words
+  const command = commands.find((candidate) => candidate.name === name)
+  if (command === undefined) {
+    terminal.tell(usage())
+    return name === 'help' || name === '--help' || name === '-h' ? 0 : 2
+  }
+  try {
+    const { positionals, values } = parsedWords(command, rest)
+    if (values.help === true) {
+      terminal.tell(commandUsage(command))
+      return 0
+    }
+    return await command.run(positionals, values, terminal)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.tell(`${error.message}\n${commandUsage(command)}`)
+      return 2
+    }
+    if (!(error instanceof Refusal)) throw error
+    terminal.tell(error.message)
+    return 1
+  }
+}
+
+const parsedWords = (command: Command, words: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        ...Object.fromEntries(
+          command.options.map(({ name, kind, short }) => [
+            name,
+            { type: kind === 'flag' ? 'boolean' : 'string', ...(short && { short }) } as const,
+          ]),
+        ),
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const usage = (): string =>
+  [
+    'rotstift COMMAND …',
+    '',
+    ...commands.map(({ usage: words, summary }) => `  ${words}\n      ${summary}`),
+  ].join('\n')
+
+const commandUsage = ({ usage: words, options }: Command): string =>
+  [`rotstift ${words}`, ...options.map(({ name, summary }) => `  --${name}  ${summary}`)].join('\n')

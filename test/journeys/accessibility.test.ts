@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, openPage } from '../support/browser.ts'
+import { fillStore } from '../support/filled-store.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+// The script of the page sees it under this name.
+declare const axe: typeof import('axe-core')
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+let server: RunningServer
+let browser: Browser
+let id: string
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  id = await fillStore(server.url)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const pages: readonly (readonly [string, () => string])[] = [
+  ['the library', () => '/'],
+  ['a new text', () => '/documents/new'],
+  ['the review screen', () => `/documents/${id}`],
+  ['find and replace', () => `/documents/${id}/replace?find=Nordkorea&with=DVRK`],
+  ['the history', () => `/documents/${id}/history`],
+  ['the history of a segment', () => `/documents/${id}/history?segment=s2`],
+  ['the comparison', () => `/documents/${id}/compare`],
+  ['the export', () => `/documents/${id}/export`],
+  ['the help', () => '/help'],
+  ['a page that does not exist', () => '/nowhere'],
+]
+
+describe.each(['light', 'dark'] as const)('axe finds nothing on any page, %s', (colorScheme) => {
+  it.each(pages)('%s', async (_, path) => {
+    const { page } = await openPage(browser, { colorScheme })
+    await page.goto(server.url + path())
+    // Through the protocol, as the page's own policy lets no foreign script in.
+    await page.evaluate(axeSource)
+    const violations = await page.evaluate(async (tags) => {
+      const { violations: found } = await axe.run(document, { runOnly: tags })
+      return found.map(({ id: rule, nodes: [node] }) => {
+        return `${rule}: ${node?.html.slice(0, 160)} ${node?.failureSummary?.slice(0, 200)}`
+      })
+    }, rules)
+    expect(violations).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('a narrow screen', () => {
+  it.each(pages)('needs no sideways scrolling: %s', async (_, path) => {
+    const { page } = await openPage(browser, { viewport: { width: 320, height: 700 } })
+    await page.goto(server.url + path())
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+    await page.context().close()
+  })
+})

@@ -26,7 +26,7 @@ const MOST_SENTENCE_ENDS = 1
 const LEAST_LETTERS = 5
 
 /** The share of what a change removes, or adds, that must have moved for it to be worth telling. */
-const LEAST_SHARE = 0.5
+const LEAST_SHARE = 0.2
 
 /**
  * What was moved rather than deleted here and written anew there, only where that is certain: a

@@ -2,7 +2,7 @@ import { graphemes } from '../text/graphemes.ts'
 import type { Span } from '../text/span.ts'
 import type { Change, Stretch } from './changes.ts'
 import { type GappedText, gapEnd, gapStart, tokenText } from './gapped-text.ts'
-import { type Likeness, likeness } from './word-likeness.ts'
+import { type Likeness, likeness, SHORT } from './word-likeness.ts'
 
 /** What to emphasise in the two texts of a replacement: spans into either, none where all is new. */
 export interface Emphasis {
@@ -110,17 +110,30 @@ const pairsAt = ({ before, after }: Phrases, row: number, column: number): reado
   if (before.side.ids[token] === after.side.ids[after.firstToken + column]) {
     return [{ row, rows: 1, column, columns: 1, like: unchanged(before.side, token) }]
   }
+  const like = likeness(before.letters[row] ?? [], after.letters[column] ?? [])
+  const alone = like === undefined ? [] : [{ row, rows: 1, column, columns: 1, like }]
+  // Joined words begin alike; only their first letters may differ, in case.
+  if (secondLetter(before, row) !== secondLetter(after, column)) return alone
+  return [...alone, ...joinedPairsAt({ before, after }, row, column)]
+}
+
+const secondLetter = ({ side, firstToken }: Phrase, index: number): number =>
+  side.text.charCodeAt((side.starts[firstToken + index] ?? 0) + 1)
+
+const joinedPairsAt = (
+  { before, after }: Phrases,
+  row: number,
+  column: number,
+): readonly Pair[] => {
   const found: Pair[] = []
-  const add = (rows: number, columns: number, like: Likeness | undefined) => {
-    if (like !== undefined) found.push({ row, rows, column, columns, like })
-  }
-  add(1, 1, likeness(before.letters[row] ?? [], after.letters[column] ?? []))
   for (let joined = 2; joined <= MOST_JOINED; joined++) {
     if (row + joined <= before.count) {
-      add(joined, 1, joinedLikeness(before, row, joined, after, column, 1))
+      const like = joinedLikeness(before, row, joined, after, column, 1)
+      if (like !== undefined) found.push({ row, rows: joined, column, columns: 1, like })
     }
     if (column + joined <= after.count) {
-      add(1, joined, joinedLikeness(before, row, 1, after, column, joined))
+      const like = joinedLikeness(before, row, 1, after, column, joined)
+      if (like !== undefined) found.push({ row, rows: 1, column, columns: joined, like })
     }
   }
   return found
@@ -129,7 +142,8 @@ const pairsAt = ({ before, after }: Phrases, row: number, column: number): reado
 const phrase = (side: GappedText, { firstToken, lastToken }: Stretch): Phrase => {
   const letters: (readonly string[])[] = []
   for (let token = firstToken; token < lastToken; token++) {
-    letters.push(lettersOf(tokenText(side, token)))
+    const length = (side.ends[token] ?? 0) - (side.starts[token] ?? 0)
+    letters.push(length > SHORT ? lettersOf(tokenText(side, token)) : [])
   }
   return { side, firstToken, count: lastToken - firstToken, letters }
 }
@@ -137,9 +151,11 @@ const phrase = (side: GappedText, { firstToken, lastToken }: Stretch): Phrase =>
 /** Longer "words" are data; cutting them into graphemes could take for ever. */
 const LONGEST_WORD = 160
 
-/** Numbers are shown whole, so their letters are of no interest. */
-const lettersOf = (word: string): readonly string[] =>
-  word.length > LONGEST_WORD || /\p{N}/u.test(word) ? [] : graphemes(word)
+const lettersOf = (word: string): readonly string[] => {
+  if (/^[A-Za-zÀ-ÖØ-öø-ÿ]+$/.test(word)) return word.length > LONGEST_WORD ? [] : word.split('')
+  // Numbers are shown whole, so their letters are of no interest.
+  return word.length > LONGEST_WORD || /\p{N}/u.test(word) ? [] : graphemes(word)
+}
 
 const unchanged = ({ starts, ends }: GappedText, token: number): Likeness => {
   const letters = (ends[token] ?? 0) - (starts[token] ?? 0)
@@ -164,7 +180,6 @@ const joinedLikeness = (
   const now = spanOf(after, column, columns)
   const both = old.end - old.start + now.end - now.start
   if (Math.abs(old.end - old.start - (now.end - now.start)) > LONGEST_JOINT) return undefined
-  if (before.letters[row]?.[1] !== after.letters[column]?.[1]) return undefined
   if (both > 2 * LONGEST_WORD) return undefined
   const like = likeness(
     graphemes(before.side.text.slice(old.start, old.end)),

@@ -87,7 +87,8 @@ const placesOnce = (
   return places
 }
 
-const folded = ({ tokens }: Vocabulary, id: number): string => (tokens[id] ?? '').toLowerCase()
+export const folded = ({ tokens }: Vocabulary, id: number): string =>
+  (tokens[id] ?? '').toLowerCase()
 
 /** The two places with as many equal words left and right of them as were removed and added, too. */
 const withNeighbours = (search: Search, place: Place, partner: Place): Move | undefined => {

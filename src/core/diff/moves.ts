@@ -1,6 +1,6 @@
 import type { Change } from './changes.ts'
 import type { GappedText, Vocabulary } from './gapped-text.ts'
-import { type Move, moveCandidates, type TokenRange } from './move-candidates.ts'
+import { folded, type Move, moveCandidates, type TokenRange } from './move-candidates.ts'
 
 /** So many tokens with so many letters aren't written twice by chance, wherever they stand. */
 const LONG_TOKENS = 4
@@ -39,8 +39,13 @@ export const moves = (
   for (const candidate of [...candidates, ...candidates]) {
     if (certain.has(candidate) || !isCertain(judged, candidate)) continue
     certain.add(candidate)
-    mark(judged.movedBefore, candidate.before)
-    mark(judged.movedAfter, candidate.after)
+    markMoved(judged, candidate)
+  }
+  for (const move of [...certain]) {
+    const other = exchanged(judged, move)
+    if (other === undefined) continue
+    certain.add(other)
+    markMoved(judged, other)
   }
   return [...certain]
 }
@@ -75,6 +80,11 @@ const lettersIn = ({ isWord, tokens }: Vocabulary, side: GappedText, range: Toke
     if (isWord[id]) letters += tokens[id]?.length ?? 0
   }
   return letters
+}
+
+const markMoved = ({ movedBefore, movedAfter }: Judged, { before, after }: Move): void => {
+  mark(movedBefore, before)
+  mark(movedAfter, after)
 }
 
 const mark = (tokens: Set<number>, { first, last }: TokenRange): void => {
@@ -130,4 +140,29 @@ const isNear = ({ before, known }: Judged, { before: range }: Move, to: Change):
     if (/^[.!?…]$/.test(known.tokens[before.ids[index] ?? 0] ?? '')) ends++
   }
   return ends <= MOST_SENTENCE_ENDS
+}
+
+/**
+ * If what is left of both changes of a move is the same, two phrases have changed places, however
+ * short the other is: "Er hat gestern" → "Gestern hat er".
+ */
+const exchanged = (judged: Judged, move: Move): Move | undefined => {
+  const { changes, before, after, known, movedBefore, movedAfter } = judged
+  const removed = unmoved(changes[move.to]?.before, movedBefore)
+  const added = unmoved(changes[move.from]?.after, movedAfter)
+  const count = removed.last - removed.first
+  if (count === 0 || count !== added.last - added.first) return undefined
+  for (let index = 0; index < count; index++) {
+    const word = folded(known, before.ids[removed.first + index] ?? 0)
+    if (word !== folded(known, after.ids[added.first + index] ?? 0)) return undefined
+  }
+  return { from: move.to, before: removed, to: move.from, after: added }
+}
+
+const unmoved = (side: Tokens | undefined, moved: ReadonlySet<number>): TokenRange => {
+  let first = side?.firstToken ?? 0
+  let last = side?.lastToken ?? 0
+  while (first < last && moved.has(first)) first++
+  while (last > first && moved.has(last - 1)) last--
+  return { first, last }
 }

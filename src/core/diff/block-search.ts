@@ -87,6 +87,7 @@ const sentences = (
 
 /** The places, in pairs, that a shortest edit from one list of keys to the other keeps. */
 const kept = <Key>(before: Keyed<Key>, after: Keyed<Key>): readonly Anchor[] | undefined => {
+  if (isSameList(before.keys, after.keys)) return paired(before, 0, after, 0, before.keys.length)
   const size = before.keys.length + after.keys.length
   const changes = diffArrays([...before.keys], [...after.keys], {
     maxEditLength: Math.min(LONGEST_EDIT, Math.ceil(Math.sqrt(STEPS_PER_TOKEN * size))),
@@ -96,16 +97,29 @@ const kept = <Key>(before: Keyed<Key>, after: Keyed<Key>): readonly Anchor[] | u
   let atBefore = 0
   let atAfter = 0
   for (const { added, removed, count } of changes) {
-    if (!added && !removed) {
-      for (let index = 0; index < count; index++) {
-        found.push({
-          before: before.places[atBefore + index] ?? 0,
-          after: after.places[atAfter + index] ?? 0,
-        })
-      }
-    }
+    if (!added && !removed) found.push(...paired(before, atBefore, after, atAfter, count))
     if (!added) atBefore += count
     if (!removed) atAfter += count
+  }
+  return found
+}
+
+/** What is often left when one-sided tokens are dropped; then there is nothing to search. */
+const isSameList = <Key>(before: readonly Key[], after: readonly Key[]): boolean =>
+  before.length === after.length && before.every((key, index) => key === after[index])
+
+const paired = <Key>(
+  before: Keyed<Key>,
+  beforeStart: number,
+  after: Keyed<Key>,
+  afterStart: number,
+  count: number,
+): readonly Anchor[] => {
+  const found: Anchor[] = []
+  for (let index = 0; index < count; index++) {
+    const place = before.places[beforeStart + index]
+    const partner = after.places[afterStart + index]
+    if (place !== undefined && partner !== undefined) found.push({ before: place, after: partner })
   }
   return found
 }

@@ -48,7 +48,9 @@ export interface Difference {
 
 /** What changed from `before` to `after`, as a copy editor would tell it. */
 export const difference = (before: string, after: string): Difference => {
-  if (before === after) return { parts: sameParts(after, 0, after.length), edits: [] }
+  if (before === after) {
+    return { parts: before === '' ? [] : [{ kind: 'same', text: before }], edits: [] }
+  }
   const known = vocabulary()
   const old = gapped(before, known)
   const now = gapped(after, known)
@@ -58,16 +60,18 @@ export const difference = (before: string, after: string): Difference => {
   const edits = withLinks(pieces, editsOf(pieces, before, after))
   const parts: Part[] = []
   let at = 0
-  pieces.forEach((piece, index) => {
-    const edit = edits[index]
-    if (edit === undefined) return
-    parts.push(...sameParts(after, at, edit.after.start))
-    parts.push(
-      ...editParts(edit, index, piece.move === undefined ? refined(piece, old, now) : MOVED),
+  for (const [index, edit] of edits.entries()) {
+    const piece = pieces[index]
+    addPart(parts, { kind: 'same', text: after.slice(at, edit.after.start) })
+    addEdit(
+      parts,
+      edit,
+      index,
+      piece === undefined || edit.move !== undefined ? MOVED : refined(piece, old, now),
     )
     at = edit.after.end
-  })
-  parts.push(...sameParts(after, at, after.length))
+  }
+  addPart(parts, { kind: 'same', text: after.slice(at) })
   return { parts, edits }
 }
 
@@ -132,20 +136,21 @@ const withLinks = (pieces: readonly Piece[], edits: readonly Edit[]): readonly E
 /** Nothing in a moved phrase is new or gone. */
 const MOVED: Emphasis = { removed: [], added: [] }
 
-const sameParts = (text: string, start: number, end: number): readonly Part[] =>
-  start < end ? [{ kind: 'same', text: text.slice(start, end) }] : []
-
-const editParts = (
+const addEdit = (
+  parts: Part[],
   { removed, added }: Edit,
   edit: number,
   emphasis: Emphasis | undefined,
-): readonly Part[] => {
-  const parts: Part[] = []
-  const add = (kind: 'removed' | 'added', text: string, stretches: readonly Span[] | undefined) => {
-    if (text === '') return
-    parts.push({ kind, text, edit, ...(stretches && { emphasis: stretches }) })
+): void => {
+  if (emphasis === undefined) {
+    addPart(parts, { kind: 'removed', text: removed, edit })
+    addPart(parts, { kind: 'added', text: added, edit })
+  } else {
+    addPart(parts, { kind: 'removed', text: removed, edit, emphasis: emphasis.removed })
+    addPart(parts, { kind: 'added', text: added, edit, emphasis: emphasis.added })
   }
-  add('removed', removed, emphasis?.removed)
-  add('added', added, emphasis?.added)
-  return parts
+}
+
+const addPart = (parts: Part[], part: Part): void => {
+  if (part.text !== '') parts.push(part)
 }

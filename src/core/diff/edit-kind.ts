@@ -26,13 +26,25 @@ export type EditKind = (typeof editKinds)[number]
 
 /** What `removed` → `added` is. That something was moved can't be seen from these two alone. */
 export const editKind = (removed: string, added: string): EditKind => {
+  if (PLAIN_WORD.test(removed) && PLAIN_WORD.test(added)) {
+    return wordKind(removed.toLowerCase(), added.toLowerCase())
+  }
   const before = letters(removed)
   const after = letters(added)
-  if (before === '' && after !== '') return 'insertion'
-  if (after === '' && before !== '') return 'deletion'
+  if (after !== '' && removed.trim() === '') return 'insertion'
+  if (before !== '' && added.trim() === '') return 'deletion'
   if (isNumber(removed) && isNumber(added)) return 'number'
   if (before === after) return markKind(removed.normalize(), added.normalize())
   return letterKind(before.toLowerCase(), after.toLowerCase(), removed, added)
+}
+
+/** By far the most edits are of one such word; they need none of the questions below. */
+const PLAIN_WORD = /^[A-Za-zÄÖÜäöüß]+$/
+
+const wordKind = (before: string, after: string): EditKind => {
+  if (before === after) return 'case'
+  if (isSameButUmlauts(before, after)) return 'umlaut'
+  return isSameWord(before, after) ? 'word-form' : 'replacement'
 }
 
 /** Letters, digits and symbols of a text, so without what a change of marks can touch. */

@@ -24,7 +24,7 @@ const DEEPEST = 16
  */
 export const keptRuns = (sides: Sides): readonly Run[] => {
   const { before, after } = sides
-  const runs: Run[] = []
+  const runs: GrowingRun[] = []
   const whole = {
     beforeStart: 0,
     beforeEnd: before.length,
@@ -36,7 +36,13 @@ export const keptRuns = (sides: Sides): readonly Run[] => {
 }
 
 interface Alignment extends Sides {
-  readonly runs: Run[]
+  readonly runs: GrowingRun[]
+}
+
+interface GrowingRun {
+  readonly before: number
+  readonly after: number
+  length: number
 }
 
 /** Adds the runs of `block`: its common ends, and between them those of the middle. */
@@ -66,12 +72,12 @@ const align = (alignment: Alignment, block: Block, depth: number): void => {
   keep(alignment.runs, beforeEnd, afterEnd, block.beforeEnd - beforeEnd)
 }
 
-const keep = (runs: Run[], before: number, after: number, length: number): void => {
+const keep = (runs: GrowingRun[], before: number, after: number, length: number): void => {
   if (length === 0) return
-  const last = runs.at(-1)
+  const last = runs[runs.length - 1]
   const continues =
     last !== undefined && last.before + last.length === before && last.after + last.length === after
-  if (continues) runs[runs.length - 1] = { ...last, length: last.length + length }
+  if (continues) last.length += length
   else runs.push({ before, after, length })
 }
 
@@ -82,10 +88,9 @@ const alignMiddle = (alignment: Alignment, block: Block, depth: number): void =>
   const lengths = smaller >= SMALL && depth < DEEPEST ? PHRASE_LENGTHS : []
   for (const length of lengths) {
     const found = anchors(before, after, block, length)
-    if (found.length > 0) {
-      alignBetween(alignment, block, found, depth + 1)
-      return
-    }
+    if (found.length === 0) continue
+    alignBetween(alignment, block, found, depth + 1)
+    return
   }
   const kept = keptTokens(alignment, block)
   if (kept !== undefined) {

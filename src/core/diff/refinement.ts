@@ -1,8 +1,7 @@
-import { graphemes } from '../text/graphemes.ts'
 import type { Span } from '../text/span.ts'
 import type { Change, Stretch } from './changes.ts'
-import { type GappedText, gapEnd, gapStart, tokenText } from './gapped-text.ts'
-import { type Likeness, likeness } from './word-likeness.ts'
+import { type GappedText, gapEnd, gapStart } from './gapped-text.ts'
+import { type WordPair, wordPairs } from './word-pairs.ts'
 
 /** What to emphasise in the two texts of a replacement: spans into either, none where all is new. */
 export interface Emphasis {
@@ -10,28 +9,16 @@ export interface Emphasis {
   readonly added: readonly Span[]
 }
 
-/** Words of the old phrase times words of the new one; longer phrases are shown as they are. */
-const MOST_WORD_PAIRS = 400
-
-/** "Sicherheit - Abkommen" → "Sicherheitsabkommen": up to three tokens may become one. */
-const MOST_JOINED = 3
-
 /**
- * What really changed inside a replaced phrase: its words are paired in order so that as many
- * letters as possible are kept; what no pair keeps is emphasised. `undefined`: all of it.
+ * What really changed inside a replaced phrase: all that no pair of words keeps. `undefined` if no
+ * words are alike.
  */
 export const refined = (
   change: Change,
   before: GappedText,
   after: GappedText,
 ): Emphasis | undefined => {
-  const rows = change.before.lastToken - change.before.firstToken
-  const columns = change.after.lastToken - change.after.firstToken
-  if (rows * columns === 0 || rows * columns > MOST_WORD_PAIRS) return undefined
-  const pairs = wordPairs({
-    before: phrase(before, change.before),
-    after: phrase(after, change.after),
-  })
+  const pairs = wordPairs(change, before, after)
   if (pairs.length === 0) return undefined
   return {
     removed: emphasised(before, change.before, pairs, 'before'),
@@ -39,150 +26,11 @@ export const refined = (
   }
 }
 
-interface Phrases {
-  readonly before: Phrase
-  readonly after: Phrase
-}
-
-/** The tokens of one side of a change, each with its letters; none where letters don't matter. */
-interface Phrase {
-  readonly side: GappedText
-  readonly firstToken: number
-  readonly count: number
-  readonly letters: readonly (readonly string[])[]
-}
-
-/** Old tokens that became new ones: one to one, or several that were joined, or one that was split. */
-interface Pair {
-  readonly row: number
-  readonly rows: number
-  readonly column: number
-  readonly columns: number
-  readonly like: Likeness
-}
-
-/** The pairs, in order, that keep most letters (dynamic programming over both phrases). */
-const wordPairs = (phrases: Phrases): readonly Pair[] => {
-  const rows = phrases.before.count
-  const columns = phrases.after.count
-  const width = columns + 1
-  const kept = new Array<number>((rows + 1) * width).fill(0)
-  const chosen = new Map<number, Pair>()
-  for (let row = rows - 1; row >= 0; row--) {
-    for (let column = columns - 1; column >= 0; column--) {
-      const cell = row * width + column
-      kept[cell] = Math.max(kept[cell + width] ?? 0, kept[cell + 1] ?? 0)
-      for (const pair of pairsAt(phrases, row, column)) {
-        const rest = kept[(row + pair.rows) * width + column + pair.columns] ?? 0
-        if (pair.like.letters + rest <= (kept[cell] ?? 0)) continue
-        kept[cell] = pair.like.letters + rest
-        chosen.set(cell, pair)
-      }
-    }
-  }
-  return path(phrases, kept, chosen)
-}
-
-const path = (
-  { before: { count: rows }, after: { count: columns } }: Phrases,
-  kept: readonly number[],
-  chosen: ReadonlyMap<number, Pair>,
-): readonly Pair[] => {
-  const width = columns + 1
-  const found: Pair[] = []
-  let row = 0
-  let column = 0
-  while (row < rows && column < columns) {
-    const cell = row * width + column
-    const pair = chosen.get(cell)
-    if (pair !== undefined) {
-      found.push(pair)
-      row += pair.rows
-      column += pair.columns
-    } else if ((kept[cell + width] ?? 0) >= (kept[cell + 1] ?? 0)) row++
-    else column++
-  }
-  return found
-}
-
-const pairsAt = ({ before, after }: Phrases, row: number, column: number): readonly Pair[] => {
-  const token = before.firstToken + row
-  if (before.side.ids[token] === after.side.ids[after.firstToken + column]) {
-    return [{ row, rows: 1, column, columns: 1, like: unchanged(before.side, token) }]
-  }
-  const found: Pair[] = []
-  const add = (rows: number, columns: number, like: Likeness | undefined) => {
-    if (like !== undefined) found.push({ row, rows, column, columns, like })
-  }
-  add(1, 1, likeness(before.letters[row] ?? [], after.letters[column] ?? []))
-  for (let joined = 2; joined <= MOST_JOINED; joined++) {
-    if (row + joined <= before.count) {
-      add(joined, 1, joinedLikeness(before, row, joined, after, column, 1))
-    }
-    if (column + joined <= after.count) {
-      add(1, joined, joinedLikeness(before, row, 1, after, column, joined))
-    }
-  }
-  return found
-}
-
-const phrase = (side: GappedText, { firstToken, lastToken }: Stretch): Phrase => {
-  const letters: (readonly string[])[] = []
-  for (let token = firstToken; token < lastToken; token++) {
-    letters.push(lettersOf(tokenText(side, token)))
-  }
-  return { side, firstToken, count: lastToken - firstToken, letters }
-}
-
-/** Longer "words" are data; cutting them into graphemes could take for ever. */
-const LONGEST_WORD = 160
-
-/** Numbers are shown whole, so their letters are of no interest. */
-const lettersOf = (word: string): readonly string[] =>
-  word.length > LONGEST_WORD || /\p{N}/u.test(word) ? [] : graphemes(word)
-
-const unchanged = ({ starts, ends }: GappedText, token: number): Likeness => {
-  const letters = (ends[token] ?? 0) - (starts[token] ?? 0)
-  const all = [{ start: 0, end: letters }]
-  return { letters, before: all, after: all }
-}
-
-/** How much longer than the other a joined phrase may be: a space, a hyphen, an "s" between. */
-const LONGEST_JOINT = 3
-const LEAST_KEPT_OF_JOINED = 0.8
-
-/** The likeness of two or three tokens on one side and one on the other. */
-const joinedLikeness = (
-  before: Phrase,
-  row: number,
-  rows: number,
-  after: Phrase,
-  column: number,
-  columns: number,
-): Likeness | undefined => {
-  const old = spanOf(before, row, rows)
-  const now = spanOf(after, column, columns)
-  const both = old.end - old.start + now.end - now.start
-  if (Math.abs(old.end - old.start - (now.end - now.start)) > LONGEST_JOINT) return undefined
-  if (before.letters[row]?.[1] !== after.letters[column]?.[1]) return undefined
-  if (both > 2 * LONGEST_WORD) return undefined
-  const like = likeness(
-    graphemes(before.side.text.slice(old.start, old.end)),
-    graphemes(after.side.text.slice(now.start, now.end)),
-  )
-  return like !== undefined && 2 * like.letters >= LEAST_KEPT_OF_JOINED * both ? like : undefined
-}
-
-const spanOf = ({ side, firstToken }: Phrase, first: number, count: number): Span => ({
-  start: side.starts[firstToken + first] ?? 0,
-  end: side.ends[firstToken + first + count - 1] ?? 0,
-})
-
 /** What is left of one side when the shared letters are taken out. */
 const emphasised = (
   side: GappedText,
   { start, end, firstToken, lastToken }: Stretch,
-  pairs: readonly Pair[],
+  pairs: readonly WordPair[],
   which: 'before' | 'after',
 ): readonly Span[] => {
   const spans: Span[] = []

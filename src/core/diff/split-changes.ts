@@ -1,6 +1,6 @@
 import type { Change, Stretch } from './changes.ts'
 import { type GappedText, gapEnd, gapStart } from './gapped-text.ts'
-import type { Move, TokenRange } from './moves.ts'
+import type { Move, TokenRange } from './move-candidates.ts'
 
 /** A change, or that part of one which is an end of a move. */
 export interface Piece extends Change {

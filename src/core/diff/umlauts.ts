@@ -3,7 +3,7 @@ const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: '
 
 /** Lower-case `text` with its umlauts as plain vowels: müssen → mussen, straße → strasse. */
 export const withoutUmlauts = (text: string): string =>
-  text.replace(/[äöüß]/g, (letter) => bare[letter] ?? letter)
+  !hasUmlauts(text) ? text : text.replace(/[äöüß]/g, (letter) => bare[letter] ?? letter)
 
 /** Lower-case `text` as it is written without these keys: müssen → muessen, straße → strasse. */
 export const withUmlautsSpelledOut = (text: string): string =>

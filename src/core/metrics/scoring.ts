@@ -71,8 +71,8 @@ export interface Scoring {
   readonly signatures: Signatures
 }
 
-/** Past this an exact edit distance takes seconds: a text, not a segment. */
-export const LONGEST_SEGMENT = 100_000
+/** Some twenty pages. Past this an exact edit distance takes seconds: a text, not a segment. */
+export const LONGEST_SEGMENT = 50_000
 
 /** The scores of machine text against edited text, with TER as the options want it. */
 export const scoring = (options: TercomOptions = {}): Scoring => {

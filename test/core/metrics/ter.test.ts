@@ -29,6 +29,14 @@ describe('TER', () => {
     expect(hter.segmentScore(hter.statistics(' \t', ['']))).toBe(0)
   })
 
+  it('cuts a reference twice as sacreBLEU does, yet finds no edit in equal texts', () => {
+    const normalized = ter('ter', 'metric.ter', { normalized: true })
+    expect(normalized.statistics('anders', ['usw.,8'])).toEqual([4, 4])
+    expect(normalized.statistics('usw.,8', ['usw.,8'])).toEqual([0, 4])
+    expect(normalized.statistics('usw.,8', ['Usw.,8'])).toEqual([0, 4])
+    expect(normalized.statistics('usw.,8 ja', ['usw.,8 nein'])).toEqual([3, 5])
+  })
+
   it('is the published HTER in each of the 1,000 rows of the corpus', () => {
     expect(corpus).toHaveLength(1000)
     for (const row of corpus) {

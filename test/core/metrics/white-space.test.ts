@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  withoutTrailingSpace,
-  withoutWhiteSpace,
-  words,
-} from '../../../src/core/metrics/tokens/white-space.ts'
+import { inkedCodePoints } from '../../../src/core/metrics/tokens/code-points.ts'
+import { withoutTrailingSpace, words } from '../../../src/core/metrics/tokens/white-space.ts'
 
 /** Every code point at which Python 3 splits a string, from its documentation of `str.split`. */
 const pythonWhiteSpace = [
@@ -28,7 +25,7 @@ describe('white space', () => {
     ['wort\ufeffwort', ['wort\ufeffwort']],
   ])('%j splits into %j', (text, expected) => {
     expect(words(text)).toEqual(expected)
-    expect(withoutWhiteSpace(text)).toBe(expected.join(''))
+    expect(String.fromCodePoint(...inkedCodePoints(text))).toBe(expected.join(''))
   })
 
   it('is taken from the end alone', () => {

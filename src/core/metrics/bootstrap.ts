@@ -45,8 +45,9 @@ export interface Comparison {
   /** Score of the second system less that of the first, with its interval. */
   readonly difference: Interval
   /**
-   * Chance of a difference at least as large between systems that are equally good (two-sided,
-   * resampled differences shifted to a mean of zero, as sacreBLEU computes it).
+   * Chance of a difference at least as large between systems that are equally good: two-sided, the
+   * resampled differences shifted to a mean of zero. SacreBLEU counts larger ones only, and so finds
+   * a system significantly different from itself.
    */
   readonly probability: number
 }
@@ -67,7 +68,7 @@ export const pairedBootstrap = (
   const drawn = Array.from({ length: samples }, () => difference(draw(tables.first, random)))
   const real = difference(everySegment(tables.first))
   const around = range(drawn, confidence)
-  const asLarge = drawn.filter((value) => Math.abs(value - around.mean) > Math.abs(real)).length
+  const asLarge = drawn.filter((value) => Math.abs(value - around.mean) >= Math.abs(real)).length
   return {
     difference: { score: real, ...around },
     probability: (asLarge + 1) / (samples + 1),

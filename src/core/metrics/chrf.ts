@@ -1,11 +1,11 @@
 import { definitions, type Metric, type Use } from './metric.ts'
 import { CHARACTER_ORDERS, characterMatches } from './ngrams/character-matches.ts'
+import { characterNumbers } from './ngrams/character-numbers.ts'
 import { ngramMatches } from './ngrams/ngram-matches.ts'
 import type { Statistics } from './statistics.ts'
 import { chrfWords } from './tokens/chrf-words.ts'
-import { codePoints } from './tokens/code-points.ts'
+import { codePoints, inkedCodePoints } from './tokens/code-points.ts'
 import { Vocabulary } from './tokens/vocabulary.ts'
-import { withoutWhiteSpace } from './tokens/white-space.ts'
 
 export interface ChrfOptions {
   /** Longest word n-grams counted beside those of characters: 0 is chrF, 2 is chrF++. */
@@ -53,7 +53,7 @@ const chrfStatistics = (
   { wordOrder = 0, caseSensitive = true, whitespace = false }: ChrfOptions,
 ): Statistics => {
   const cased = (text: string) => (caseSensitive ? text : text.toLowerCase())
-  const counted = (text: string) => codePoints(whitespace ? text : withoutWhiteSpace(text))
+  const counted = whitespace ? codePoints : inkedCodePoints
   const [before, after] = [cased(hypothesis), cased(reference)]
   return [
     ...characterStatistics(counted(before), counted(after)),
@@ -62,9 +62,8 @@ const chrfStatistics = (
 }
 
 const characterStatistics = (hypothesis: Int32Array, reference: Int32Array): Statistics => {
-  const vocabulary = new Vocabulary<number>(1)
-  const [before, after] = [vocabulary.numbers(hypothesis), vocabulary.numbers(reference)]
-  return withLengths(characterMatches(before, after, vocabulary.size), before, after)
+  const matches = characterMatches(characterNumbers(hypothesis, reference))
+  return withLengths(matches, hypothesis, reference)
 }
 
 const wordStatistics = (

@@ -1,11 +1,6 @@
-/** Numbers for symbols, the same number for the same symbol, counted from `first`. */
+/** Numbers for symbols from 0 on, the same number for the same symbol. */
 export class Vocabulary<Symbol> {
   readonly #numbers = new Map<Symbol, number>()
-  readonly #first: number
-
-  constructor(first = 0) {
-    this.#first = first
-  }
 
   /** How many different symbols have been met. */
   get size(): number {
@@ -22,7 +17,7 @@ export class Vocabulary<Symbol> {
   #number(symbol: Symbol): number {
     const known = this.#numbers.get(symbol)
     if (known !== undefined) return known
-    const fresh = this.#first + this.#numbers.size
+    const fresh = this.#numbers.size
     this.#numbers.set(symbol, fresh)
     return fresh
   }

@@ -2,7 +2,7 @@
  * White space as Python's `str.split()` sees it, on which every reference value rests. JavaScript's
  * `\s` differs: it has U+FEFF and lacks U+001C to U+001F and U+0085.
  */
-const isWhiteSpace = (unit: number): boolean => {
+export const isWhiteSpace = (unit: number): boolean => {
   if (unit <= 0x20) return unit >= 0x1c || (unit >= 0x09 && unit <= 0x0d)
   if (unit < 0x1680) return unit === 0x85 || unit === 0xa0
   return (
@@ -31,9 +31,6 @@ export const words = (text: string): readonly string[] => {
   if (start >= 0) found.push(text.slice(start))
   return found
 }
-
-/** `text` without any white space. */
-export const withoutWhiteSpace = (text: string): string => words(text).join('')
 
 /** `text` without the white space at its end. */
 export const withoutTrailingSpace = (text: string): string => {

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { activeTime, IDLE_AFTER, timePerThousandWords } from '../../../src/core/metrics/effort.ts'
+
+describe('active time', () => {
+  it.each([
+    ['no event', [], 0],
+    ['a single one', [5_000], 0],
+    ['steady typing', [0, 400, 900, 1_300], 1_300],
+    ['a pause for thought counts', [0, 20_000, 21_000], 21_000],
+    ['a coffee break counts to the cut-off', [0, 1_000, 901_000, 902_000], 32_000],
+    ['events out of order', [1_300, 0, 900], 1_300],
+    ['the same moment twice', [700, 700, 900], 200],
+    ['what is no time', [0, Number.NaN, Number.POSITIVE_INFINITY, 500], 500],
+  ])('%s', (_, times, milliseconds) => {
+    expect(activeTime(times)).toBe(milliseconds)
+  })
+
+  it('takes another cut-off', () => {
+    expect(activeTime([0, 10_000, 11_000], 2_000)).toBe(3_000)
+  })
+
+  it('is never longer than the time between first and last event', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1e7), { minLength: 1 }), (times) => {
+        const active = activeTime(times)
+        expect(active).toBeLessThanOrEqual(Math.max(...times) - Math.min(...times))
+        expect(active).toBeLessThanOrEqual((times.length - 1) * IDLE_AFTER)
+        expect(active).toBe(activeTime(times.toReversed()))
+      }),
+    )
+  })
+
+  it('is given per 1,000 words where there are words', () => {
+    expect(timePerThousandWords(90_000, 250)).toBe(360_000)
+    expect(timePerThousandWords(90_000, 0)).toBeUndefined()
+  })
+})

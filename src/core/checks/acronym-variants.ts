@@ -1,5 +1,6 @@
 import { inconsistentTerm } from './categories.ts'
 import { choice, type DocumentCheck, type DocumentMatch } from './check.ts'
+import { isCalledWrong } from './fact-index.ts'
 import { type Form, forms } from './variants.ts'
 
 /** DPRK and DVRK, IAEO and IAEA: one thing under two acronyms, found without any table. */
@@ -24,7 +25,7 @@ export const acronymVariants = {
       after: ['Die DVRK liefert. Die DVRK schweigt.', 'Die DVRK bestreitet das.'],
     },
   ],
-  find: (document) => {
+  find: (document, { facts }) => {
     const acronyms = forms(document, (word) => (/^\p{Lu}{4,8}$/u.test(word) ? word : undefined))
     const leaders = new Map<string, Form>()
     const twins = new Map<Form, Form>()
@@ -39,12 +40,21 @@ export const acronymVariants = {
         }
       }
     }
-    return [...twins].flatMap(([form, twin]) => (isMinority(form, twin) ? matches(form, twin) : []))
+    return [...twins].flatMap(([form, twin]) =>
+      isMinority(form, twin) ? matches(form, twin, isCalledWrong(twin.text, facts)) : [],
+    )
   },
 } as const satisfies DocumentCheck
 
 /** With as many of each, both are shown. */
 const isMinority = (form: Form, twin: Form): boolean => form.places.length <= twin.places.length
 
-const matches = (form: Form, twin: Form): readonly DocumentMatch[] =>
-  form.places.map(({ segment, start, end }) => ({ segment, start, end, fix: choice(twin.text) }))
+/** An acronym that the table of facts calls wrong is named but not proposed. */
+const matches = (form: Form, twin: Form, isWrong: boolean): readonly DocumentMatch[] =>
+  form.places.map(({ segment, start, end }) => ({
+    segment,
+    start,
+    end,
+    values: { fix: twin.text },
+    ...(!isWrong && { fix: choice(twin.text) }),
+  }))

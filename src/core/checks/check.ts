@@ -64,14 +64,15 @@ export interface DocumentMatch extends Match {
 }
 
 /**
- * German before and after. `before` lists the segments of a document for a document check. Every
+ * German before and after. `before` lists the segments of a document for a document check, `source`
+ * their sources. Every
  * example is run as a test: the check finds something in `before`, and taking the first fix of all
  * it finds gives `after`, in which it finds nothing.
  */
 export interface Example {
   readonly before: string | readonly string[]
   readonly after?: string | readonly string[]
-  readonly source?: string
+  readonly source?: string | readonly string[]
 }
 
 interface Description {

@@ -22,6 +22,10 @@ export const factIndex = (facts: readonly Fact[]): FactIndex => {
   return { all: facts, byBeginning }
 }
 
+/** Whether a fact calls `form` wrong. */
+export const isCalledWrong = (form: string, { byBeginning }: FactIndex): boolean =>
+  byBeginning.get(form.slice(0, BEGINNING))?.some(({ wrong }) => wrong === form) === true
+
 /** A fact's wrong form in a text, with the ending it carries there. */
 export interface Sighting {
   readonly fact: Fact

@@ -18,7 +18,7 @@ export const glossary = {
   message: { de: 'Glossar: {source} heißt {right}', en: 'Glossary: {source} is {right}' },
   category: unlikeGlossary,
   severity: 'warning',
-  examples: [],
+  examples: [{ source: 'The deterrence works.', before: 'Die Zurückhaltung wirkt.' }],
   find: ({ text }, source, { facts }) =>
     facts.all.flatMap((fact): Match[] => {
       if (fact.kind !== 'term' || fact.wrong !== undefined || fact.source === undefined) return []

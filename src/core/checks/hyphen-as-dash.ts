@@ -26,16 +26,14 @@ export const hyphenAsDash = {
     { before: 'Die Lage - ernst wie nie - bleibt.', after: 'Die Lage – ernst wie nie – bleibt.' },
   ],
   find: ({ text, source }, { style }) =>
-    hits(text, /(?<=[^\s\d-]) (-) (?=[^\s\d-])/g, ({ index }) => {
-      const before = wholeWords(text, { start: index, end: index })
-      const after = wholeWords(text, { start: index + 3, end: index + 3 })
+    hits(text, /(?<=[^\s\d-] )-(?= [^\s\d-])/g, ({ index }) => {
+      const before = wholeWords(text, { start: index - 1, end: index - 1 })
+      const after = wholeWords(text, { start: index + 2, end: index + 2 })
       const isTable = before.end - before.start === 1 && after.end - after.start === 1
       const isTitle = source?.includes(text.slice(before.start, after.end)) ?? false
       if (isTable || isTitle) return undefined
       const acronym = text.slice(before.start, before.end)
       const isOpen = isAcronym(acronym) && /\p{Lu}/u.test(text.charAt(after.start))
-      return isOpen
-        ? { fix: choice(` ${style.dash} `, '-'), severity: 'hint' }
-        : { fix: automatic(` ${style.dash} `) }
+      return isOpen ? { fix: choice(style.dash), severity: 'hint' } : { fix: automatic(style.dash) }
     }),
 } as const satisfies SegmentCheck

@@ -19,7 +19,13 @@ export const nameMissing = {
   message: { de: 'Name der Quelle fehlt: {name}', en: 'Name of the source missing: {name}' },
   category: omission,
   severity: 'hint',
-  examples: [],
+  examples: [
+    {
+      source: ['Borrell came.', 'Borrell spoke.', 'Then Borrell left.'],
+      before: ['Borrell kam.', 'Borrell sprach.', 'Dann ging er.'],
+      after: ['Borrell kam.', 'Borrell sprach.', 'Dann ging Borrell.'],
+    },
+  ],
   find: (document) => {
     const kept = new Map<string, number>()
     const missing = new Map<string, number[]>()

@@ -36,7 +36,7 @@ export const spellingVariants = {
     },
   ],
   find: (document) => {
-    const words = forms(document, (word) => (/^\p{L}{4,40}$/u.test(word) ? word : undefined))
+    const words = forms(document, (word) => (/^\p{L}{3,40}$/u.test(word) ? word : undefined))
     const hyphened = forms(document.map(hyphenedOnly), (word) => word)
     return [...words.values(), ...hyphened.values()].flatMap((form) => {
       const twin = twinOf(form, words) ?? twinOf(form, hyphened)

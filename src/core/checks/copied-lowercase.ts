@@ -30,6 +30,7 @@ export const copiedLowercase = {
     },
   ],
   find: ({ text }, source, { dictionary }) => {
+    if (text === source) return []
     const copied = new Set(
       wordsOf(source)
         .map((word) => word.text)

@@ -1,7 +1,7 @@
 import { wrongTerm } from './categories.ts'
 import { choice, type SegmentCheck } from './check.ts'
 import { isAmongEnglish } from './english-words.ts'
-import { corrections, holds, sightings } from './fact-index.ts'
+import { corrections, holding, sightings } from './fact-index.ts'
 
 /** Only acronyms with an established German form; NATO, UN, EU, USA, WHO are German too. */
 export const enAcronym = {
@@ -21,9 +21,9 @@ export const enAcronym = {
     { before: 'Die ECB senkt den Zins.', after: 'Die EZB senkt den Zins.' },
   ],
   find: (prose, { facts }) =>
-    sightings(prose, facts, ['acronym']).flatMap((sighting) => {
-      const { start, end, fact } = sighting
-      if (!holds(fact, prose) || isAmongEnglish(prose, start, end)) return []
+    holding(sightings(prose, facts, ['acronym']), prose).flatMap((sighting) => {
+      const { start, end } = sighting
+      if (isAmongEnglish(prose, start, end)) return []
       return [{ start, end, fix: choice(...corrections(sighting)) }]
     }),
 } as const satisfies SegmentCheck

@@ -21,7 +21,7 @@ export const englishRun = {
   severity: 'hint',
   examples: [
     { before: 'Er nannte es "Two -Sided Street" und ging.' },
-    { before: 'Sie kamen together with ihren Freunden.' },
+    { before: 'Sie kamen together with their Freunden und ihren Freunden.' },
   ],
   find: (prose, { dictionary }) =>
     englishRuns(prose, dictionary).map((run) => ({
@@ -32,13 +32,16 @@ export const englishRun = {
 } as const satisfies SegmentCheck
 
 const isLeftBehind = ({ words, start, end }: EnglishRun, { text, heading }: Prose): boolean => {
-  const small = words.filter((word) => /^\p{Ll}/u.test(word.text))
-  if (small.length > 1 && small.length * 2 > words.length) return true
-  return (
-    isHeading(text, heading) &&
-    /["„“»]$/.test(text.slice(0, start)) &&
-    /^["“”«]/.test(text.slice(end))
+  const isQuoted = /["„“»]/.test(text.charAt(start - 1)) && /["“”«]/.test(text.charAt(end))
+  if (isQuoted) return isHeading(text, heading)
+  // „Journal of the Waterway“: only the small words of a title are in the list.
+  if (
+    /\p{Lu}[\p{L}'’]{0,30} $/u.test(text.slice(Math.max(0, start - 32), start)) ||
+    /^ \p{Lu}/u.test(text.slice(end, end + 3))
   )
+    return false
+  const small = words.filter((word) => /^\p{Ll}/u.test(word.text))
+  return small.length > 1 && small.length * 2 > words.length
 }
 
 /** Short and without a full stop at its end. */

@@ -45,7 +45,7 @@ export const englishRuns = (prose: Prose, dictionary?: Dictionary): readonly Eng
     const last = between.at(-1) ?? run.at(-1)
     if (last && !isJoint(prose.text.slice(last.end, word.start))) close()
     if (isEnglish(word.text, dictionary)) {
-      run = [...run, ...between, word]
+      run.push(...between, word)
       between = []
     } else if (run.length > 0 && both.has(word.text.toLowerCase()) && between.length < 2) {
       between.push(word)
@@ -57,11 +57,19 @@ export const englishRuns = (prose: Prose, dictionary?: Dictionary): readonly Eng
 
 const isJoint = (gap: string): boolean => /^(?:[ \u00A0]?[-–&]?[ \u00A0]?|, )$/.test(gap)
 
+/** Words of names in both languages that say the rest is a name. */
+const OF_NAMES = new Set(
+  'college institute center club international united airlines avenue fort new'.split(' '),
+)
+
 /** Whether the words beside a stretch are English: names inside English titles are left alone. */
 export const isAmongEnglish = (prose: Prose, start: number, end: number): boolean => {
   const before = /(\p{L}{1,30})[ \u00A0-]$/u.exec(prose.text.slice(Math.max(0, start - 32), start))
   const after = /^[ \u00A0-](\p{L}{1,30})/u.exec(prose.text.slice(end, end + 32))
-  return [before?.[1], after?.[1]].some(
-    (word) => word !== undefined && english.has(word.toLowerCase()),
-  )
+  return [before?.[1], after?.[1]].some(isOfName)
+}
+
+const isOfName = (word: string | undefined): boolean => {
+  const lower = word?.toLowerCase() ?? ''
+  return english.has(lower) || OF_NAMES.has(lower)
 }

@@ -5,6 +5,8 @@ import type { Prose, Word } from './prose.ts'
 export interface FactIndex {
   readonly all: readonly Fact[]
   readonly byBeginning: ReadonlyMap<string, readonly Fact[]>
+  /** Terms that only say what must be there. */
+  readonly glossary: readonly Fact[]
 }
 
 /** Short enough to be the same with every ending, long enough to keep the lists short. */
@@ -19,7 +21,8 @@ export const factIndex = (facts: readonly Fact[]): FactIndex => {
     if (sharing === undefined) byBeginning.set(first, [fact])
     else sharing.push(fact)
   }
-  return { all: facts, byBeginning }
+  const glossary = facts.filter(({ kind, wrong }) => kind === 'term' && wrong === undefined)
+  return { all: facts, byBeginning, glossary }
 }
 
 /** Whether a fact calls `form` wrong. */
@@ -72,7 +75,8 @@ const sightingsAt = (
     if (!kinds.includes(kind) || !prose.text.startsWith(wrong, word.start)) return []
     const end = word.start + wrong.length
     const ending = endingAt(prose.text, end, kind)
-    return ending === undefined
+    // „Kritiker“ is what „Kritik“ should have been, not its plural.
+    return ending === undefined || fact.right.includes(wrong + ending)
       ? []
       : [{ fact, start: word.start, end: end + ending.length, ending }]
   })
@@ -92,12 +96,19 @@ const longest = (sightings: readonly Sighting[]): Sighting | undefined =>
     undefined,
   )
 
-/** Whether the fact's conditions on source and surroundings are met. */
-export const holds = (fact: Fact, prose: Prose): boolean => {
-  if (fact.near?.some((word) => prose.text.includes(word)) === false) return false
-  return (
-    fact.source === undefined || (prose.source !== undefined && mentions(prose.source, fact.source))
-  )
+/** The sightings whose fact has its conditions on source and surroundings met. */
+export const holding = (sighted: readonly Sighting[], prose: Prose): readonly Sighting[] => {
+  const verdicts = new Map<Fact, boolean>()
+  return sighted.filter(({ fact }) => {
+    const verdict = verdicts.get(fact) ?? holds(fact, prose)
+    verdicts.set(fact, verdict)
+    return verdict
+  })
+}
+
+const holds = ({ near, source }: Fact, prose: Prose): boolean => {
+  if (near?.some((word) => prose.text.includes(word)) === false) return false
+  return source === undefined || (prose.source !== undefined && mentions(prose.source, source))
 }
 
 /** Whether English `source` has `term`, in any case and with the regular endings. */

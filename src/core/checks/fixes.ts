@@ -1,4 +1,3 @@
-import { replaced } from '../text/span.ts'
 import { type Finding, findings } from './findings.ts'
 import { checks, type ListedCheck } from './index.ts'
 import type { Passage } from './prose.ts'
@@ -21,11 +20,15 @@ export const fixable = (found: readonly Finding[]): readonly Finding[] => {
 }
 
 /** `text` with all automatic fixes among `found`, which are the findings of this text alone. */
-export const withFixes = (text: string, found: readonly Finding[]): string =>
-  fixable(found).reduceRight(
-    (fixed, { fix, ...span }) => replaced(fixed, span, fix?.replacements[0] ?? ''),
-    text,
-  )
+export const withFixes = (text: string, found: readonly Finding[]): string => {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end, fix } of fixable(found)) {
+    pieces.push(text.slice(at, start), fix?.replacements[0] ?? '')
+    at = end
+  }
+  return pieces.join('') + text.slice(at)
+}
 
 /** One fix can make another possible; a text that still changes after this many rounds is left so. */
 const MOST_ROUNDS = 10

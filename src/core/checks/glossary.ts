@@ -20,9 +20,13 @@ export const glossary = {
   severity: 'warning',
   examples: [{ source: 'The deterrence works.', before: 'Die Zurückhaltung wirkt.' }],
   find: ({ text }, source, { facts }) =>
-    facts.all.flatMap((fact): Match[] => {
-      if (fact.kind !== 'term' || fact.wrong !== undefined || fact.source === undefined) return []
-      if (!mentions(source, fact.source) || fact.right.some((right) => says(text, right))) return []
+    facts.glossary.flatMap((fact): Match[] => {
+      if (
+        fact.source === undefined ||
+        !mentions(source, fact.source) ||
+        fact.right.some((right) => says(text, right))
+      )
+        return []
       const values = { source: fact.source, right: fact.right.join(' / ') }
       return [{ start: 0, end: text.length, values }]
     }),

@@ -25,15 +25,19 @@ export const hyphenAsDash = {
   examples: [
     { before: 'Die Lage - ernst wie nie - bleibt.', after: 'Die Lage – ernst wie nie – bleibt.' },
   ],
-  find: ({ text, source }, { style }) =>
-    hits(text, /(?<=[^\s\d-] )-(?= [^\s\d-])/g, ({ index }) => {
+  find: ({ text, source }, { style }) => {
+    const titles = new Set(source?.match(SPACED) ?? [])
+    return hits(text, /(?<=[^\s\d-] )-(?= [^\s\d-])/g, ({ index }) => {
       const before = wholeWords(text, { start: index - 1, end: index - 1 })
       const after = wholeWords(text, { start: index + 2, end: index + 2 })
       const isTable = before.end - before.start === 1 && after.end - after.start === 1
-      const isTitle = source?.includes(text.slice(before.start, after.end)) ?? false
-      if (isTable || isTitle) return undefined
+      if (isTable || titles.has(text.slice(before.start, after.end))) return undefined
       const acronym = text.slice(before.start, before.end)
       const isOpen = isAcronym(acronym) && /\p{Lu}/u.test(text.charAt(after.start))
       return isOpen ? { fix: choice(style.dash), severity: 'hint' } : { fix: automatic(style.dash) }
-    }),
+    })
+  },
 } as const satisfies SegmentCheck
+
+/** „Abba - Gold“ in the source is a title that keeps its hyphen. */
+const SPACED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,80} - [\p{L}\p{N}]{1,80}/gu

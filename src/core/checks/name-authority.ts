@@ -1,7 +1,7 @@
 import { mistranslation } from './categories.ts'
 import { choice, type SegmentCheck } from './check.ts'
 import { isAmongEnglish } from './english-words.ts'
-import { corrections, holds, sightings } from './fact-index.ts'
+import { corrections, holding, sightings } from './fact-index.ts'
 
 /** Names of people and places in the form German writes: the table decides, never the machine. */
 export const nameAuthority = {
@@ -21,9 +21,9 @@ export const nameAuthority = {
     { before: 'Zelenskys Rede in Kharkiv', after: 'Selenskyjs Rede in Charkiw' },
   ],
   find: (prose, { facts }) =>
-    sightings(prose, facts, ['person', 'place']).flatMap((sighting) => {
-      const { start, end, fact } = sighting
-      if (!holds(fact, prose) || isAmongEnglish(prose, start, end)) return []
+    holding(sightings(prose, facts, ['person', 'place']), prose).flatMap((sighting) => {
+      const { start, end } = sighting
+      if (isAmongEnglish(prose, start, end)) return []
       return [{ start, end, fix: choice(...corrections(sighting)) }]
     }),
 } as const satisfies SegmentCheck

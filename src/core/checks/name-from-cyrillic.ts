@@ -53,10 +53,11 @@ interface Expectation {
 const expectations = (source: string): ReadonlyMap<string, Expectation> => {
   const expected = new Map<string, Expectation>()
   if (!/\p{Script=Cyrillic}/u.test(source)) return expected
+  const transcribed = transcriptions(source)
   for (const { text: cyrillic } of wordsOf(source)) {
     if (!/^[\p{Lu}]\p{Script=Cyrillic}+$/u.test(cyrillic)) continue
     const surname = koreanSurnames[cyrillic]
-    const { german, english } = transcriptions(cyrillic, source)
+    const { german, english } = transcribed(cyrillic)
     if (surname !== undefined && surname !== english)
       expected.set(english, { cyrillic, right: surname })
     if (surname === undefined && german !== english && cyrillic.length > 3) {

@@ -30,9 +30,9 @@ export const nameMissing = {
     const kept = new Map<string, number>()
     const missing = new Map<string, number[]>()
     for (const [segment, passage] of document.entries()) {
-      const text = passage.text.toLowerCase()
+      const words = new Set(passage.words.map(({ text }) => bare(text)))
       for (const name of namesIn(passage)) {
-        if (text.includes(name.toLowerCase())) kept.set(name, (kept.get(name) ?? 0) + 1)
+        if (words.has(bare(name))) kept.set(name, (kept.get(name) ?? 0) + 1)
         else missing.set(name, [...(missing.get(name) ?? []), segment].slice(0, 2))
       }
     }
@@ -51,3 +51,6 @@ const namesIn = ({ source }: Prose): ReadonlySet<string> =>
       .map(({ text }) => text.replace(/['’]s$/, ''))
       .filter((word) => /^\p{Lu}\p{Ll}{3,}$/u.test(word) && !isEnglish(word)),
   )
+
+/** Without case and genitive -s. */
+const bare = (word: string): string => word.toLowerCase().replace(/['’]?s$/, '')

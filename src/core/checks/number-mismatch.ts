@@ -18,10 +18,11 @@ export const numberMismatch = {
   examples: [{ source: 'It killed 45,000 people.', before: 'Es tötete 54.000 Menschen.' }],
   find: ({ text }, source) => {
     if (!/\d/.test(source)) return []
-    const wanted = figures(source)
+    const wanted = figures(source).filter(({ end }) => !IMPERIAL.test(source.slice(end, end + 12)))
     const given = figures(text)
     const values = new Set(given.flatMap((figure) => figure.values))
-    const missing = wanted.filter((figure) => !isGiven(figure, values, text, source))
+    const spelled = new Set(numberWords.flatMap((word, value) => (word.test(text) ? [value] : [])))
+    const missing = wanted.filter((figure) => !isGiven(figure, values, spelled, source))
     if (missing.length === 0) return []
     const known = new Set(wanted.flatMap((figure) => [...figure.values, ...later(figure, source)]))
     const strange = given.find((figure) => !figure.values.some((value) => known.has(value)))
@@ -30,14 +31,18 @@ export const numberMismatch = {
   },
 } as const satisfies PairCheck
 
+/** Measures that a translator converts. */
+const IMPERIAL =
+  /^[\s-]?(?:mi\b|miles?|feet|foot|ft|inch|in\.|lb|pounds?|acres?|yards?|yd|gallons?|°F|degrees F|sq)/i
+
 const isGiven = (
   figure: Figure,
   values: ReadonlySet<number>,
-  text: string,
+  spelled: ReadonlySet<number>,
   source: string,
 ): boolean =>
   [...figure.values, ...later(figure, source)].some((value) => values.has(value)) ||
-  figure.values.some((value) => numberWords[value]?.test(text)) ||
+  figure.values.some((value) => spelled.has(value)) ||
   isPart(figure, values)
 
 /** A date or a time written with other separators: every part is there. */
@@ -49,8 +54,7 @@ const isPart = ({ text }: Figure, values: ReadonlySet<number>): boolean => {
 /** 1.30 p.m. is 13.30. */
 const later = ({ end, text }: Figure, source: string): readonly number[] => {
   if (!/^\s?p\.?\s?m/i.test(source.slice(end, end + 6))) return []
-  return text
-    .split(/[.:]/)
-    .slice(0, 1)
-    .map((hour) => (Number(hour) % 12) + 12)
+  const [hour = '', ...minutes] = text.split(/[.:]/)
+  const hours = (Number(hour) % 12) + 12
+  return [hours, ...minutes.map((minute) => Number(`${hours}.${minute}`))]
 }

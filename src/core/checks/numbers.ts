@@ -15,23 +15,18 @@ export const figures = (text: string): readonly Figure[] =>
     values: valuesOf(figure),
   }))
 
-/** Long runs of parts (dates, versions, addresses) are compared part by part. */
+const GERMAN = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+,\d+$/
+const ENGLISH = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+\.\d+$/
+
+/** Times, and long runs of parts (dates, versions), are also compared part by part. */
 const valuesOf = (figure: string): readonly number[] => {
   const plain = figure.replace(/['’\u202F\u00A0]/g, '')
-  if (!/[.,:]/.test(plain)) return [Number(plain)]
-  const readings = [
-    /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+,\d+$/.test(plain)
-      ? Number(plain.replace(/\./g, '').replace(',', '.'))
-      : undefined,
-    /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+\.\d+$/.test(plain)
-      ? Number(plain.replace(/,/g, ''))
-      : undefined,
+  const whole = [
+    ...(GERMAN.test(plain) ? [Number(plain.replace(/\./g, '').replace(',', '.'))] : []),
+    ...(ENGLISH.test(plain) ? [Number(plain.replace(/,/g, ''))] : []),
   ]
-  const parts = plain.split(/[.,:]/).map(Number)
-  return [
-    ...readings.filter((value) => value !== undefined),
-    ...(readings.every((value) => value === undefined) || parts.length > 2 ? parts : []),
-  ]
+  const isTime = /^\d{1,2}[.:][0-5]\d$/.test(plain)
+  return whole.length === 0 || isTime ? [...whole, ...plain.split(/[.,:]/).map(Number)] : whole
 }
 
 /** Beginnings of the German words for the numbers up to twelve, as cardinals and as ordinals. */

@@ -1,7 +1,8 @@
 import { numberFormat } from './categories.ts'
 import { choice, hits, type SegmentCheck } from './check.ts'
+import { isAmongEnglish } from './english-words.ts'
 
-/** 21st is 21. in German. */
+/** 21st is 21. in German; in an English title, an address or the name of a unit it stays. */
 export const ordinalEnglish = {
   id: 'ordinal-english',
   scope: 'segment',
@@ -15,12 +16,13 @@ export const ordinalEnglish = {
   category: numberFormat,
   severity: 'warning',
   examples: [{ before: 'Im 21st Jahrhundert', after: 'Im 21. Jahrhundert' }],
-  find: ({ text }) =>
+  find: (prose) =>
     hits(
-      text,
-      /(?<![\p{L}\p{N}.,])(\d{0,3}(?:1st|2nd|3rd|\dth))(?![\p{L}\p{N}])/gu,
-      ({ 0: ordinal }) => ({
-        fix: choice(ordinal.replace(/\D+$/, '.')),
-      }),
+      prose.text,
+      /(?<![\p{L}\p{N}.,])\d{0,3}(?:1st|2nd|3rd|\dth)(?![\p{L}\p{N}]|-\p{Ll}|[ \u00A0](?:ed\.|St\.|U\.S\.))/gu,
+      ({ 0: ordinal, index }) =>
+        isAmongEnglish(prose, index, index + ordinal.length)
+          ? undefined
+          : { fix: choice(ordinal.replace(/\D+$/, '.')) },
     ),
 } as const satisfies SegmentCheck

@@ -1,8 +1,8 @@
 import { choice, type Match } from './check.ts'
 
 /**
- * Stretches that must be the same in source and translation (tags, placeholders, addresses): one
- * match for each that is missing, on a stranger of the same sort where there is one.
+ * Stretches that must be the same in source and translation (tags, placeholders, addresses). What is
+ * missing is reported on a stranger of the same sort, which it could replace, or else on the whole.
  */
 export const missingParts = (text: string, source: string, pattern: RegExp): readonly Match[] => {
   if (!pattern.test(source) && !pattern.test(text)) return []
@@ -19,12 +19,11 @@ export const missingParts = (text: string, source: string, pattern: RegExp): rea
     ),
   )
   const strangers = given.filter(({ part }) => strange.has(part))
-  const lost = missing.map((part, count): Match => {
-    const stranger = strangers[count]
-    if (stranger === undefined) return { start: 0, end: text.length, values: { part } }
-    const { index, part: found } = stranger
+  const replaceable = missing.slice(0, strangers.length).map((part, count): Match => {
+    const { index, part: found } = strangers[count] ?? { index: 0, part: '' }
     return { start: index, end: index + found.length, values: { part }, fix: choice(part) }
   })
+  const lost = missing.slice(strangers.length)
   const extra = strangers.slice(missing.length).map(
     ({ part, index }): Match => ({
       start: index,
@@ -33,8 +32,13 @@ export const missingParts = (text: string, source: string, pattern: RegExp): rea
       message: { de: 'Nicht in der Quelle: {part}', en: 'Not in the source: {part}' },
     }),
   )
-  return [...lost, ...extra]
+  if (lost.length === 0) return [...replaceable, ...extra]
+  const values = { part: lost.slice(0, MOST_NAMED).join(' · ') }
+  return [...replaceable, { start: 0, end: text.length, values }]
 }
+
+/** Of a long list of missing parts the first ones tell enough. */
+const MOST_NAMED = 5
 
 const all = (pattern: RegExp): RegExp =>
   new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`)

@@ -25,11 +25,22 @@ export const quotesUnbalanced = {
     { before: 'Das ist ernst“, sagte er.', after: '„Das ist ernst“, sagte er.' },
   ],
   find: (document, { style }) =>
-    paragraphs(document).flatMap((paragraph) => unbalanced(paragraph, style)),
+    paragraphs(document).flatMap((paragraph) =>
+      unbalanced(paragraph, style).map((match) => {
+        const source = document[match.segment]?.source ?? ''
+        return isUnbalanced(source) ? { ...match, severity: 'hint' as const } : match
+      }),
+    ),
 } as const satisfies DocumentCheck
 
+/** A source that is a piece of a longer quotation has the same fault, and there it is none. */
+const isUnbalanced = (source: string): boolean => {
+  const count = (mark: string): number => source.split(mark).length - 1
+  return count('"') % 2 === 1 || count('“') !== count('”')
+}
+
 interface Mark {
-  readonly segment: number
+  readonly piece: Piece
   readonly at: number
   readonly side: 'open' | 'close'
   readonly mark: string
@@ -57,67 +68,62 @@ const paragraphs = (document: readonly Prose[]): readonly (readonly Piece[])[] =
   return found
 }
 
-/** What each opening mark is closed by; „…” and “…” are found by `quotes-mixed`. */
-const closedBy: Readonly<Record<string, string>> = { '„': '“”"', '»': '«', '«': '»', '“': '”' }
+/** More lone marks in one paragraph are no slip but another notation. */
+const MOST_LONE_MARKS = 3
 
 const unbalanced = (paragraph: readonly Piece[], style: HouseStyle): readonly DocumentMatch[] => {
   const lone: Mark[] = []
   let open: Mark | undefined
   for (const mark of paragraph.flatMap(marks)) {
-    if (mark.side === 'open' || open === undefined) {
+    if (mark.side === 'open') {
       if (open !== undefined) lone.push(open)
-      else if (mark.side === 'close') lone.push(mark)
-      open = mark.side === 'open' ? mark : undefined
-    } else open = undefined
+      open = mark
+    } else if (open === undefined) lone.push(mark)
+    else open = undefined
   }
   if (open !== undefined) lone.push(open)
-  return lone.flatMap((mark) => match(paragraph, mark, style))
+  return lone.slice(0, MOST_LONE_MARKS).map((mark) => match(mark, style))
 }
 
-/** The quotation marks of a piece, each with its side; the guillemets' by their surroundings. */
-const marks = ({ segment, text, start }: Piece): readonly Mark[] => {
-  const curly = Array.from(text.matchAll(/[„“”»«]/g), ({ 0: mark, index }): Mark => {
-    const opens = mark === '„' || (mark !== '”' && opensHere(text, index, mark))
-    return { segment, at: start + index, side: opens ? 'open' : 'close', mark }
+/** The quotation marks of a piece, each with its side. */
+const marks = (piece: Piece): readonly Mark[] => {
+  let isLow = false
+  const curly = Array.from(piece.text.matchAll(/[„“”»«]/g), ({ 0: mark, index }): Mark => {
+    // “ closes after „ and opens in English.
+    const opens =
+      mark === '„' || (mark !== '”' && !(mark === '“' && isLow) && opensAt(piece.text, index))
+    isLow = mark === '„' || (isLow && opens)
+    return { piece, at: piece.start + index, side: opens ? 'open' : 'close', mark }
   })
-  const straight = straightQuotes(text, start).map(
-    ({ start: at, side }): Mark => ({ segment, at, side, mark: '"' }),
+  const straight = straightQuotes(piece.text, piece.start).map(
+    ({ start: at, side }): Mark => ({ piece, at, side, mark: '"' }),
   )
   return [...curly, ...straight].sort((before, after) => before.at - after.at)
 }
 
-const opensHere = (text: string, index: number, mark: string): boolean => {
-  const before = text.charAt(index - 1)
-  const after = text.charAt(index + 1)
-  if (mark === '“' && text.lastIndexOf('„', index) > text.lastIndexOf('“', index - 1)) return false
-  return (before === '' || /[\s([{–—/-]/.test(before)) && /[^\s.,;:!?)\]]/.test(after)
-}
+/** By what surrounds it: a blank before, something of the quotation after. */
+const opensAt = (text: string, index: number): boolean =>
+  (index === 0 || /[\s([{–—/-]/.test(text.charAt(index - 1))) &&
+  /[^\s.,;:!?)\]]/.test(text.charAt(index + 1))
 
-const match = (
-  paragraph: readonly Piece[],
-  { segment, at, side, mark }: Mark,
-  style: HouseStyle,
-): readonly DocumentMatch[] => {
-  const piece = paragraph.find(
-    ({ segment: own, start, text }) => own === segment && start <= at && at < start + text.length,
-  )
-  if (piece === undefined) return []
-  const [open, close] = mark === '"' ? ['"', '"'] : marksOf(mark, style)
-  const values =
-    side === 'open'
-      ? { state: 'geschlossen', stateInEnglish: 'closed' }
-      : { state: 'geöffnet', stateInEnglish: 'opened' }
+const match = ({ piece, at, side, mark }: Mark, style: HouseStyle): DocumentMatch => {
+  const { segment, start } = piece
+  const [open, close] = partners(mark, style)
   if (side === 'open') {
-    const text = piece.text.slice(at - piece.start).trimEnd()
-    return [{ segment, start: at, end: at + text.length, values, fix: choice(text + close) }]
+    const text = piece.text.slice(at - start).trimEnd()
+    const values = { state: 'geschlossen', stateInEnglish: 'closed' }
+    return { segment, start: at, end: at + text.length, values, fix: choice(text + close) }
   }
-  const start = piece.start
   const text = piece.text.slice(0, at + 1 - start)
-  return [{ segment, start, end: at + 1, values, fix: choice(open + text) }]
+  const values = { state: 'geöffnet', stateInEnglish: 'opened' }
+  return { segment, start, end: at + 1, values, fix: choice(open + text) }
 }
 
-const marksOf = (mark: string, style: HouseStyle): readonly [string, string] => {
-  const opening = Object.keys(closedBy).find((key) => key === mark)
-  if (opening !== undefined && mark !== '“') return [mark, closedBy[mark]?.charAt(0) ?? mark]
-  return mark === '”' || mark === '“' ? ['„', mark] : quoteMarks(style)
+/** The pair that a lone mark belongs to. */
+const partners = (mark: string, style: HouseStyle): readonly [open: string, close: string] => {
+  if (mark === '"') return ['"', '"']
+  if (mark === '„' || mark === '“') return ['„', '“']
+  if (mark === '”') return ['„', '”']
+  const [open, close] = quoteMarks(style)
+  return open === '«' ? [open, close] : ['»', '«']
 }

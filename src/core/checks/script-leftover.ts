@@ -1,5 +1,6 @@
 import { untranslated } from './categories.ts'
 import { choice, type Match, type SegmentCheck } from './check.ts'
+import { wordsOf } from './prose.ts'
 
 /** Cyrillic letters that look like Latin ones. */
 const LOOKALIKE = new Map(
@@ -50,22 +51,22 @@ export const scriptLeftover = {
     { before: 'Minister P\u0430rk sprach.', after: 'Minister Park sprach.' },
     { before: 'Das Amt für безпека schweigt.' },
   ],
-  find: ({ text, words, source }) =>
-    /\p{Script=Cyrillic}/u.test(text)
-      ? words.flatMap((word): Match[] => {
-          if (!/\p{Script=Cyrillic}/u.test(word.text)) return []
-          const span = { start: word.start, end: word.end }
-          if (/\p{Script=Latin}/u.test(word.text)) return [{ ...span, ...mixed(word.text) }]
-          const isQuoted = source?.includes(word.text) === true && !isCyrillic(source)
-          const isGloss = /[(„"»][^()„“"»«]{0,60}$/.test(
-            text.slice(Math.max(0, word.start - 60), word.start),
-          )
-          return isQuoted ? [] : [{ ...span, ...(isGloss && { severity: 'hint' }) }]
-        })
-      : [],
+  find: ({ text, words, source }) => {
+    if (!/\p{Script=Cyrillic}/u.test(text)) return []
+    const quoted = wordsQuotedBy(source ?? '')
+    return words.flatMap((word): Match[] => {
+      if (!/\p{Script=Cyrillic}/u.test(word.text) || quoted.has(word.text)) return []
+      const { start, end } = word
+      if (/\p{Script=Latin}/u.test(word.text)) return [{ start, end, ...mixed(word.text) }]
+      const isGloss = /[(„"»][^()„“"»«]{0,60}$/.test(text.slice(Math.max(0, start - 60), start))
+      return [{ start, end, ...(isGloss && { severity: 'hint' }) }]
+    })
+  },
 } as const satisfies SegmentCheck
 
-const isCyrillic = (source: string): boolean => !/\p{Script=Latin}{4}/u.test(source)
+/** The words of a source in Latin letters, which quotes Cyrillic where it has any. */
+const wordsQuotedBy = (source: string): ReadonlySet<string> =>
+  new Set(/\p{Script=Latin}{4}/u.test(source) ? wordsOf(source).map(({ text }) => text) : [])
 
 const mixed = (word: string): Partial<Match> => {
   const latin = [...word].map((letter) => LOOKALIKE.get(letter) ?? letter).join('')

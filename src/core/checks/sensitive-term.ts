@@ -1,6 +1,6 @@
 import { audience } from './categories.ts'
 import { choice, type SegmentCheck } from './check.ts'
-import { corrections, holds, sightings } from './fact-index.ts'
+import { corrections, holding, sightings } from './fact-index.ts'
 
 /** Whole words only, so that Oppositionsführer and Torschützen stay out. */
 export const sensitiveTerm = {
@@ -17,10 +17,11 @@ export const sensitiveTerm = {
   severity: 'hint',
   examples: [{ before: 'Die Führer beider Länder', after: 'Die Staatschefs beider Länder' }],
   find: (prose, { facts }) =>
-    sightings(prose, facts, ['sensitive']).flatMap((sighting) => {
-      const { start, end, fact } = sighting
-      const isPart = /[-\p{L}]$/u.test(prose.text.slice(0, start)) || prose.text.charAt(end) === '-'
-      if (isPart || !holds(fact, prose)) return []
+    holding(sightings(prose, facts, ['sensitive']), prose).flatMap((sighting) => {
+      const { start, end } = sighting
+      const isPart =
+        /[-\p{L}]/u.test(prose.text.charAt(start - 1)) || prose.text.charAt(end) === '-'
+      if (isPart) return []
       return [{ start, end, fix: choice(...corrections(sighting)) }]
     }),
 } as const satisfies SegmentCheck

@@ -48,29 +48,29 @@ export const spellingVariants = {
 } as const satisfies DocumentCheck
 
 /** Both ways of writing; each pair is tried in both directions. Duden, „Die deutsche Rechtschreibung“. */
-const exchanges: readonly (readonly [RegExp, string])[] = [
-  [/^(\p{L}{3,}[^eszßx])es$/u, '$1s'],
-  [/^(\p{L}{3,}[^eszßx])s$/u, '$1es'],
-  [/ß/, 'ss'],
-  [/ss/, 'ß'],
-  [/ph/, 'f'],
-  [/Ph/, 'F'],
-  [/f/, 'ph'],
-  [/F/, 'Ph'],
-  [/^Co-/, 'Ko-'],
-  [/^Ko-/, 'Co-'],
-  [/nti([ae])ll/, 'nzi$1ll'],
-  [/nzi([ae])ll/, 'nti$1ll'],
-  [/elbständig/, 'elbstständig'],
-  [/elbstständig/, 'elbständig'],
-  [/ufwendig/, 'ufwändig'],
-  [/ufwändig/, 'ufwendig'],
+const exchanges: readonly { readonly has: string; readonly from: RegExp; readonly to: string }[] = [
+  { has: 'es', from: /^(\p{L}{2,}[^eszßx])es$/u, to: '$1s' },
+  { has: 's', from: /^(\p{L}{2,}[^eszßx])s$/u, to: '$1es' },
+  { has: 'ß', from: /ß/, to: 'ss' },
+  { has: 'ss', from: /ss/, to: 'ß' },
+  { has: 'ph', from: /ph/, to: 'f' },
+  { has: 'Ph', from: /Ph/, to: 'F' },
+  { has: 'f', from: /f/, to: 'ph' },
+  { has: 'F', from: /^F/, to: 'Ph' },
+  { has: 'Co-', from: /^Co-/, to: 'Ko-' },
+  { has: 'Ko-', from: /^Ko-/, to: 'Co-' },
+  { has: 'nti', from: /nti([ae])ll/, to: 'nzi$1ll' },
+  { has: 'nzi', from: /nzi([ae])ll/, to: 'nti$1ll' },
+  { has: 'bständig', from: /lbständig/, to: 'lbstständig' },
+  { has: 'bstständig', from: /lbstständig/, to: 'lbständig' },
+  { has: 'fwendig', from: /fwendig/, to: 'fwändig' },
+  { has: 'fwändig', from: /fwändig/, to: 'fwendig' },
 ]
 
 const twinOf = (form: Form, words: ReadonlyMap<string, Form>): Form | undefined => {
-  for (const [pattern, replacement] of exchanges) {
-    if (!pattern.test(form.text)) continue
-    const twin = words.get(form.text.replace(pattern, replacement))
+  for (const { has, from, to } of exchanges) {
+    if (!form.text.includes(has)) continue
+    const twin = words.get(form.text.replace(from, to))
     if (twin !== undefined && twin !== form) return twin
   }
   return undefined

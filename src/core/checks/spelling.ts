@@ -3,7 +3,7 @@ import { choice, type Match, type SegmentCheck } from './check.ts'
 import { isCompound, withLinkingS } from './compounds.ts'
 import { isGerman } from './english-words.ts'
 import { oldSpellingOf } from './german/old-spelling.ts'
-import type { Prose, Word } from './prose.ts'
+import { type Word, wordsOf } from './prose.ts'
 import type { Dictionary } from './setting.ts'
 
 /**
@@ -24,23 +24,24 @@ export const spelling = {
   severity: 'warning',
   needsDictionary: true,
   examples: [{ before: 'Die regierugen schweigen.' }],
-  find: (prose, { dictionary }) =>
-    dictionary === undefined
-      ? []
-      : prose.words.flatMap((word): readonly Match[] => {
-          if (isPassedOver(word, prose) || isGerman(word.text, dictionary)) return []
-          return matchOf(word, dictionary)
-        }),
+  find: ({ words, source, text }, { dictionary }) => {
+    if (dictionary === undefined) return []
+    const copied = new Set(source === undefined ? [] : wordsOf(source).map((word) => word.text))
+    return words.flatMap((word): readonly Match[] => {
+      const isName = /^\p{Lu}/u.test(word.text) && copied.has(word.text)
+      if (isName || isPassedOver(word, text) || isGerman(word.text, dictionary)) return []
+      return matchOf(word, dictionary)
+    })
+  },
 } as const satisfies SegmentCheck
 
-/** Figures, acronyms, parts of hyphened words, names of the source, and what other checks report. */
-const isPassedOver = ({ text, end }: Word, { source, text: whole }: Prose): boolean =>
+/** Figures, acronyms, parts of hyphened words, and what other checks report. */
+const isPassedOver = ({ text, end }: Word, whole: string): boolean =>
   text.length < 3 ||
   /\p{N}|[^\p{L}\p{M}'’]/u.test(text) ||
   /^\p{Lu}{2,6}s?$/u.test(text) ||
   !/^\p{Script=Latin}/u.test(text) ||
   /^-(?:\s|$)/.test(whole.slice(end, end + 2)) ||
-  (/^\p{Lu}/u.test(text) && source?.includes(text) === true) ||
   oldSpellingOf(text) !== undefined
 
 const matchOf = ({ text, start, end }: Word, dictionary: Dictionary): readonly Match[] => {

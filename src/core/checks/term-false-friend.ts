@@ -1,6 +1,6 @@
 import { wrongTerm } from './categories.ts'
 import { choice, type SegmentCheck } from './check.ts'
-import { corrections, holds, sightings } from './fact-index.ts'
+import { corrections, holding, sightings } from './fact-index.ts'
 
 /** Most false friends are good German words: they are wrong only where the source has their twin. */
 export const termFalseFriend = {
@@ -27,9 +27,8 @@ export const termFalseFriend = {
     },
   ],
   find: (prose, { facts }) =>
-    sightings(prose, facts, ['term']).flatMap((sighting) => {
+    holding(sightings(prose, facts, ['term']), prose).flatMap((sighting) => {
       const { fact, start, end } = sighting
-      if (!holds(fact, prose)) return []
       const because = fact.source === undefined ? '' : ` (${fact.source})`
       return [{ start, end, fix: choice(...corrections(sighting)), values: { because } }]
     }),

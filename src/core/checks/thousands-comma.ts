@@ -26,18 +26,15 @@ export const thousandsComma = {
       after: 'Es hat 9.946 Einwohner.',
     },
   ],
-  find: ({ text, source }) =>
-    hits(
-      text,
-      /(?<![\p{L}\p{N}.,])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\p{N}]|[.,]\d)/gu,
-      ({ 0: number }) => {
-        const german = number.replace(/[.,]/g, (mark) => (mark === ',' ? '.' : ','))
-        if (/,\d{3},|\./.test(number)) return { fix: automatic(german) }
-        const isEnglish = /[1-9]\d?\d?,000$/.test(number) || hasNumber(source ?? '', number)
-        return isEnglish ? { fix: choice(german) } : undefined
-      },
-    ),
+  find: ({ text, source }) => {
+    const copied = new Set(source?.match(GROUPED) ?? [])
+    return hits(text, GROUPED, ({ 0: number }) => {
+      const german = number.replace(/[.,]/g, (mark) => (mark === ',' ? '.' : ','))
+      if (/,\d{3},|\./.test(number)) return { fix: automatic(german) }
+      const isEnglish = /[1-9]\d?\d?,000$/.test(number) || copied.has(number)
+      return isEnglish ? { fix: choice(german) } : undefined
+    })
+  },
 } as const satisfies SegmentCheck
 
-const hasNumber = (source: string, number: string): boolean =>
-  new RegExp(`(?<![\\d.,])${number}(?![\\d]|[.,]\\d)`).test(source)
+const GROUPED = /(?<![\p{L}\p{N}.,])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\p{N}]|[.,]\d)/gu

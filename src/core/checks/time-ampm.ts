@@ -1,7 +1,7 @@
 import { timeFormat } from './categories.ts'
 import { choice, hits, type SegmentCheck } from './check.ts'
 
-/** German counts twenty-four hours. */
+/** German counts twenty-four hours. „5 am Morgen“ is German: a blank needs „a.m.“ with its stops. */
 export const timeAmpm = {
   id: 'time-ampm',
   scope: 'segment',
@@ -21,9 +21,9 @@ export const timeAmpm = {
   find: ({ text }) =>
     hits(
       text,
-      /(?<![\p{L}\p{N}.,:])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?[ \u00A0]?([ap])\.? ?m(?![\p{L}\p{N}])(?:\.(?=\s+\p{Ll})|\.(?=[,;]))?(?: Uhr)?/giu,
-      ({ 1: hour = '', 2: minutes, 3: half = '' }) => {
-        const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+      /(?<![\p{L}\p{N}.,:])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?(?:[ \u00A0]?(p)\.? ?m|(a)m|[ \u00A0](a)\. ?m)(?![\p{L}\p{N}])(?:\.(?=\s+\p{Ll})|\.(?=[,;]))?(?: Uhr)?/giu,
+      ({ 1: hour = '', 2: minutes, 3: afternoon }) => {
+        const hours = (Number(hour) % 12) + (afternoon === undefined ? 0 : 12)
         return { fix: choice(`${hours}${minutes === undefined ? '' : `.${minutes}`} Uhr`) }
       },
     ),

@@ -1,7 +1,7 @@
 import { wrongTerm } from './categories.ts'
 import { choice, type Match, type SegmentCheck } from './check.ts'
+import type { Fact } from './fact.ts'
 import { corrections, mentions, type Sighting, sightings } from './fact-index.ts'
-import type { Prose } from './prose.ts'
 
 /**
  * „Secretary of State“ is no Staatssekretär, which is a deputy's office in Germany. Certain only
@@ -30,17 +30,31 @@ export const titleFalseFriend = {
       after: 'Der US-Außenminister traf ein.',
     },
   ],
-  find: (prose, { facts }) =>
-    sightings(prose, facts, ['title']).flatMap((sighting) => matchOf(sighting, prose) ?? []),
+  find: (prose, { facts }) => {
+    const said = titlesSaidBy(prose.source ?? '')
+    return sightings(prose, facts, ['title']).flatMap(
+      (sighting) => matchOf(sighting, prose.text, said(sighting.fact)) ?? [],
+    )
+  },
 } as const satisfies SegmentCheck
 
-const matchOf = (sighting: Sighting, prose: Prose): Match | undefined => {
+/** Whether the source has a fact's title, looked up once for each fact. */
+const titlesSaidBy = (source: string): ((fact: Fact) => boolean) => {
+  const verdicts = new Map<Fact, boolean>()
+  return (fact) => {
+    const verdict =
+      verdicts.get(fact) ?? (fact.source !== undefined && mentions(source, fact.source))
+    verdicts.set(fact, verdict)
+    return verdict
+  }
+}
+
+const matchOf = (sighting: Sighting, text: string, isInSource: boolean): Match | undefined => {
   const { fact, end } = sighting
-  const name = holderAfter(prose.text, end, fact.near ?? [])
-  const isInSource = fact.source !== undefined && mentions(prose.source ?? '', fact.source)
+  const name = holderAfter(text, end, fact.near ?? [])
   const isPlain = fact.near === undefined && fact.source === undefined
   if (name === undefined && !isInSource && !isPlain) return undefined
-  const before = prose.text.slice(Math.max(0, sighting.start - 12), sighting.start)
+  const before = text.slice(Math.max(0, sighting.start - 12), sighting.start)
   const prefix = /US-$/.exec(before)?.[0] ?? ''
   const start = sighting.start - prefix.length
   const fix = corrections(sighting)

@@ -4,8 +4,10 @@ import type { Fact } from './fact.ts'
 import { factIndex, sightings } from './fact-index.ts'
 import { synonyms } from './german/synonyms.ts'
 
+const setOf = new Map(synonyms.flatMap((set) => set.map((name) => [name, set] as const)))
+
 const index = factIndex(
-  synonyms.flatMap((set) => set.map((wrong): Fact => ({ kind: 'place', wrong, right: set }))),
+  [...setOf.keys()].map((wrong): Fact => ({ kind: 'place', wrong, right: [] })),
 )
 
 interface Mention {
@@ -36,9 +38,11 @@ export const variantConsistency = {
     const mentions = new Map<readonly string[], Mention[]>()
     for (const [segment, prose] of document.entries()) {
       for (const { fact, start, end } of sightings(prose, index, ['place'])) {
-        const all = mentions.get(fact.right) ?? []
-        if (all.length === 0) mentions.set(fact.right, all)
-        all.push({ segment, start, end, name: fact.wrong ?? '' })
+        const name = fact.wrong ?? ''
+        const set = setOf.get(name) ?? []
+        const all = mentions.get(set) ?? []
+        if (all.length === 0) mentions.set(set, all)
+        all.push({ segment, start, end, name })
       }
     }
     return [...mentions.values()].flatMap(minorities)

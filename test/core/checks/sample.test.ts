@@ -23,7 +23,8 @@ const { annotations }: { readonly annotations: readonly Annotation[] } = JSON.pa
 
 /** Annotations whose check is one of ours; „LT“ is left to a grammar server. */
 const reachable = annotations.filter(({ check }) => !/^(?:–|LT)/.test(check))
-const checksOf = ({ check }: Annotation) => check.match(/[a-z]+(?:-[a-z]+)+/g) ?? []
+const checksOf = ({ check }: Annotation): readonly string[] =>
+  check.match(/[a-z]+(?:-[a-z]+)+/g) ?? []
 
 const found = textFindings(text, setting({ dictionary }))
 

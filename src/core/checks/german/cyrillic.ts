@@ -69,18 +69,17 @@ const letterByLetter = (word: string, letters: Letters): string => {
 
 const isUkrainian = (source: string): boolean => /[іїєґ]/i.test(source)
 
-/** A Cyrillic name in German letters and in the English ones it may have been left in. */
+/** Writes the Cyrillic names of `source` in German letters and in English ones. */
 export const transcriptions = (
-  word: string,
   source: string,
-): { readonly german: string; readonly english: string } => {
+): ((word: string) => { readonly german: string; readonly english: string }) => {
   const [toGerman, toEnglish] = isUkrainian(source)
     ? [ukrainianToGerman, ukrainianToEnglish]
     : [russianToGerman, russianToEnglish]
-  return {
+  return (word) => ({
     german: german(word, toGerman),
     english: letterByLetter(word.replace(/(?:ий|ый)$/i, 'ы'), toEnglish),
-  }
+  })
 }
 
 /** Duden: -ий, -ый at the end of Russian names is -i, -y; с between vowels is ss. */

@@ -48,6 +48,8 @@ export const english: ReadonlySet<string> = new Set(
   beautiful strange dangerous danger wilderness forest tree trees flower flowers birds dog dogs cat
   cats horse horses snake eagle bread meat eggs dinner breakfast kitchen room rooms door window
   floor roof chair
+  century infantry squadron cavalry proceedings encyclopedia humanity humanities
+ 
   `
     .trim()
     .split(/\s+/),

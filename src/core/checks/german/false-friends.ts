@@ -124,7 +124,7 @@ const withSource: readonly Fact[] = [
   friend('foreign affairs', 'auswärtige Affären', 'auswärtige Angelegenheiten'),
   friend('eastern front', 'östliche Vorderseite', 'Ostfront'),
   friend('front line', 'vordere Linie', 'Frontlinie'),
-  friend('shell', 'Muschel', 'Granate'),
+  friend('artillery shell', 'Muschel', 'Granate'),
   friend('shelling', 'Schälen', 'Beschuss'),
   friend('casualties', 'Zufälligkeiten', 'Opfer', 'Verluste'),
   friend('artillery rounds', 'Artillerierunden', 'Artilleriegranaten'),

@@ -1,0 +1,103 @@
+import { type Span, spanned } from '../text/span.ts'
+import type {
+  Check,
+  DocumentMatch,
+  Fix,
+  Match,
+  PairCheck,
+  SegmentCheck,
+  Severity,
+  Wording,
+} from './check.ts'
+import { type CheckId, checks, type ListedCheck } from './index.ts'
+import { type Passage, type Prose, prose, touches } from './prose.ts'
+import type { Setting } from './setting.ts'
+
+/** Something worth a look, at a place, with a reason in both languages and perhaps a fix. */
+export interface Finding extends Span {
+  readonly check: CheckId
+  /** Which of the passages, counted from 0. */
+  readonly segment: number
+  /** The stretch as it stands. */
+  readonly text: string
+  readonly severity: Severity
+  readonly message: Wording
+  readonly fix?: Fix
+}
+
+/**
+ * What the checks find in a document, or in one segment of it, in the order of the text. The same
+ * function runs on the server and live in the page.
+ */
+export const findings = (
+  passages: readonly Passage[],
+  setting: Setting,
+  wanted: readonly ListedCheck[] = checks,
+): readonly Finding[] => {
+  const document = passages.map(prose)
+  return wanted
+    .filter((check) => severityOf(check, setting) !== 'off' && isPossible(check, setting))
+    .flatMap((check) => {
+      const matches = matchesOf(check, document, setting)
+      return matches.flatMap((match) => finding(check, match, document, setting) ?? [])
+    })
+    .sort(inOrder)
+}
+
+/** The severity a check has under `setting`. */
+export const severityOf = (check: Check, { style }: Setting): Severity | 'off' =>
+  style.severities[check.id] ?? (check.off ? 'off' : check.severity)
+
+const isPossible = (check: Check, { dictionary }: Setting): boolean =>
+  check.needsDictionary === undefined || dictionary !== undefined
+
+const matchesOf = (
+  check: Check,
+  document: readonly Prose[],
+  setting: Setting,
+): readonly DocumentMatch[] => {
+  if (check.scope === 'document') return check.find(document, setting)
+  return document.flatMap((passage, segment) =>
+    matchesIn(check, passage, setting).map((match) => ({ ...match, segment })),
+  )
+}
+
+const matchesIn = (
+  check: SegmentCheck | PairCheck,
+  passage: Prose,
+  setting: Setting,
+): readonly Match[] => {
+  if (check.scope === 'segment') return check.find(passage, setting)
+  return passage.source === undefined ? [] : check.find(passage, passage.source, setting)
+}
+
+const finding = (
+  check: ListedCheck,
+  match: DocumentMatch,
+  document: readonly Prose[],
+  setting: Setting,
+): Finding | undefined => {
+  const { start, end, segment, fix } = match
+  const passage = document[segment]
+  if (passage === undefined || (!check.everywhere && touches(passage.foreign, match)))
+    return undefined
+  const text = spanned(passage.text, match)
+  if (setting.accepted.has(text)) return undefined
+  const severity = setting.style.severities[check.id] ?? match.severity ?? check.severity
+  if (severity === 'off') return undefined
+  const message = filled(match.message ?? check.message, {
+    text,
+    fix: fix?.replacements[0] ?? '',
+    ...match.values,
+  })
+  return { check: check.id, segment, start, end, text, severity, message, ...(fix && { fix }) }
+}
+
+const filled = ({ de, en }: Wording, values: Readonly<Record<string, string>>): Wording => {
+  const fill = (template: string): string =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  return { de: fill(de), en: fill(en) }
+}
+
+const inOrder = (before: Finding, after: Finding): number =>
+  before.segment - after.segment || before.start - after.start || before.end - after.end

@@ -1,0 +1,25 @@
+import { pairs } from './pairs.ts'
+
+/**
+ * Words loaded by history or felt as derogatory (Duden usage notes; Neue deutsche Medienmacher*innen,
+ * Glossar). Texts about history and quotations may need them: hints, never more.
+ */
+export const sensitiveWords = pairs('sensitive', [
+  ['Führer', 'Staatschefs', 'Staatschef', 'Anführer'],
+  ['Führern', 'Staatschefs', 'Anführern'],
+  ['Neger', 'Schwarzer'],
+  ['Zigeuner', 'Sinti und Roma'],
+  ['Eskimo', 'Inuit'],
+  ['Mongoloide', 'Mensch mit Down-Syndrom'],
+  ['Mohr', 'Schwarzer'],
+  ['Asylant', 'Asylbewerber', 'Asylsuchender'],
+  ['Asylanten', 'Asylbewerber', 'Asylsuchende'],
+  ['Taubstumme', 'Gehörlose'],
+  ['taubstumm', 'gehörlos'],
+  ['Liliputaner', 'Kleinwüchsige'],
+  ['Kristallnacht', 'Novemberpogrome'],
+  ['Reichskristallnacht', 'Novemberpogrome'],
+  ['Machtergreifung', 'Machtübernahme'],
+  ['Endlösung', 'Vernichtung der Juden'],
+  ['Geschlechtsumwandlung', 'Geschlechtsangleichung'],
+])

@@ -1,0 +1,48 @@
+import type { Span } from '../text/span.ts'
+
+/** A straight quotation mark, which side of a quotation it stands on, and where its partner is. */
+export interface StraightQuote extends Span {
+  readonly side: 'open' | 'close'
+  readonly partner?: number
+}
+
+/**
+ * The straight double quotes of one paragraph, paired. Inches (5") and marks between two letters
+ * are no quotes. A side that the surroundings leave open is told by what is open already.
+ */
+export const straightQuotes = (paragraph: string, offset: number): readonly StraightQuote[] => {
+  const quotes: StraightQuote[] = []
+  let open: number | undefined
+  for (const { index } of paragraph.matchAll(/"/g)) {
+    const before = paragraph.charAt(index - 1)
+    const after = paragraph.charAt(index + 1)
+    if (/\d/.test(before) && open === undefined) continue
+    if (/\p{L}/u.test(before) && /\p{L}/u.test(after)) continue
+    const span = { start: offset + index, end: offset + index + 1 }
+    const side = sideOf(before, after, open !== undefined)
+    if (side === 'close' && open !== undefined) {
+      const opening = quotes[open]
+      if (opening) quotes[open] = { ...opening, partner: span.start }
+      quotes.push({ ...span, side, partner: opening?.start ?? span.start })
+      open = undefined
+    } else {
+      quotes.push({ ...span, side })
+      if (side === 'open') open = quotes.length - 1
+    }
+  }
+  return quotes
+}
+
+const sideOf = (before: string, after: string, isOpen: boolean): 'open' | 'close' => {
+  const opens = before === '' || /[\s([{–—\-/„»‚]/.test(before)
+  const closes = after === '' || /[\s)\]},.;:!?…–—\-/“«‘]/.test(after)
+  if (opens !== closes) return opens ? 'open' : 'close'
+  return isOpen ? 'close' : 'open'
+}
+
+/** The paragraphs (lines) of a text with their places. */
+export const lines = (text: string): readonly { readonly text: string; readonly start: number }[] =>
+  Array.from(text.matchAll(/[^\n\r\u2028\u2029]+/g), ({ 0: line, index }) => ({
+    text: line,
+    start: index,
+  }))

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -11,20 +12,23 @@ declare module 'vitest' {
 const cache = join(import.meta.dirname, '../../node_modules/.cache/chromium-147')
 const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+/** Tells the browser tests once where their browser is. */
+export default async function provideChromium(project: TestProject): Promise<void> {
+  project.provide('chromium', await findChromium())
+}
+
 /**
- * Finds a Chromium for the browser tests: CHROMIUM_PATH, then the one that comes from npm
- * (Linux x64, unpacked once into node_modules/.cache), then the system's. Without any the run
- * fails: a browser test that is skipped in silence proves nothing.
+ * Finds a Chromium: CHROMIUM_PATH, then the one that comes from npm (Linux x64, unpacked once into
+ * node_modules/.cache), then the system's. Rejects without any: a browser test that is skipped in
+ * silence proves nothing.
  */
-export default async function findChromium(project: TestProject): Promise<void> {
+export const findChromium = async (): Promise<string> => {
   const path = process.env.CHROMIUM_PATH ?? (await packaged()) ?? system.find(existsSync)
-  if (path === undefined || !existsSync(path)) {
-    throw new Error(
-      'No Chromium for the browser tests. Install one (Debian: apt-get install chromium; ' +
-        'macOS: brew install --cask chromium) or name it: CHROMIUM_PATH=/path/to/chromium npm test',
-    )
-  }
-  project.provide('chromium', path)
+  if (path !== undefined && existsSync(path)) return path
+  throw new Error(
+    'No Chromium for the browser tests. Install one (Debian: apt-get install chromium; ' +
+      'macOS: brew install --cask chromium) or name it: CHROMIUM_PATH=/path/to/chromium npm test',
+  )
 }
 
 const packaged = async (): Promise<string | undefined> => {
@@ -36,7 +40,7 @@ const packaged = async (): Promise<string | undefined> => {
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
     const path = await chromium.executablePath()
-    return (await runs(path)) ? path : undefined
+    return runs(path) ? path : undefined
   } catch {
     return undefined
   } finally {
@@ -46,7 +50,5 @@ const packaged = async (): Promise<string | undefined> => {
 }
 
 /** The packaged binary needs libnss3 from the system: ask it before relying on it. */
-const runs = async (path: string): Promise<boolean> => {
-  const { spawnSync } = await import('node:child_process')
-  return spawnSync(path, ['--version', '--no-sandbox'], { timeout: 20_000 }).status === 0
-}
+const runs = (path: string): boolean =>
+  spawnSync(path, ['--version', '--no-sandbox'], { timeout: 20_000 }).status === 0

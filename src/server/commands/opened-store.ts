@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { type DocumentId, isDocumentId } from '../../core/review/ids.ts'
 import { type OpenedStore, openStore } from '../store/file-store.ts'
-import { rootFolder } from '../web/render.ts'
+import { rootFolder } from '../web/assets.ts'
 import { type Options, optionValue, type Terminal } from './command.ts'
 
 /** The folder of the store: as an option, in the environment, or beside the app. */

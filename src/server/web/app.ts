@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type Express, type RequestHandler, Router } from 'express'
 import { api } from './api/index.ts'
+import { assetBase, rootFolder, statics } from './assets.ts'
 import { errorAnswers, notFound } from './errors.ts'
 import { pages } from './pages/index.ts'
-import { rootFolder } from './render.ts'
 import {
   knownBodiesOnly,
   notStored,
@@ -21,12 +21,14 @@ export const createApp = (site: Site): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  // Pages are not kept by any cache: hashing them would be work for nothing.
+  app.set('etag', false)
   app.use(securityHeaders)
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' })
   })
   app.use(ownHostOnly(site.settings), sameOriginOnly, knownBodiesOnly)
-  for (const [path, folder] of statics) app.use(path, files(folder))
+  app.use(assets())
   app.use(notStored)
   app.use(express.json({ limit: BODY_LIMIT, strict: true }))
   app.use(express.urlencoded({ limit: BODY_LIMIT, extended: false }))
@@ -37,19 +39,19 @@ export const createApp = (site: Site): Express => {
   return app
 }
 
-/** URLs mirror folders, so that a module's imports mean the same on the page and on disk. */
-const statics: readonly (readonly [string, string])[] = [
-  ['/browser', 'dist/browser'],
-  ['/core', 'dist/core'],
-  ['/assets', 'views/assets'],
-  ['/vendor/diff', 'node_modules/diff/libesm'],
-]
+const YEAR_MILLISECONDS = 365 * 24 * 3600 * 1000
 
-const files = (folder: string): RequestHandler =>
-  express.static(join(rootFolder, folder), {
-    index: false,
-    redirect: false,
-    dotfiles: 'ignore',
-    cacheControl: true,
-    maxAge: 0,
-  })
+/** The files that pages load: below their version for good, under their plain names as they are. */
+const assets = (): RequestHandler => {
+  const routes = Router()
+  for (const [path, folder] of statics) {
+    const options = { index: false, redirect: false, dotfiles: 'ignore' } as const
+    const root = join(rootFolder, folder)
+    routes.use(
+      assetBase + path,
+      express.static(root, { ...options, immutable: true, maxAge: YEAR_MILLISECONDS }),
+    )
+    routes.use(path, express.static(root, { ...options, maxAge: 0 }))
+  }
+  return routes
+}

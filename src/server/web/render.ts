@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
 import { languages } from '../language/language.ts'
+import { assetBase, importMap, pageModules, rootFolder } from './assets.ts'
 import { type Reader, themes } from './reader.ts'
-
-/** The folder of the checkout: three levels up, from `src/server/web` as from `dist/server/web`. */
-export const rootFolder = join(import.meta.dirname, '..', '..', '..')
 
 const views = join(rootFolder, 'views')
 
@@ -34,7 +32,9 @@ interface LayoutPage {
   readonly theme: string
   readonly title: string
   readonly kind: PageKind
+  readonly assets: string
   readonly importMap: string
+  readonly modules: readonly string[]
   readonly skip: string
   readonly brandSuffix: string
   readonly navigation: readonly { href: string; label: string; current: boolean }[]
@@ -58,9 +58,6 @@ interface Choice {
 
 const layout = view<LayoutPage>('layout')
 
-/** Where the page finds the npm packages that core uses; our own modules need no mapping. */
-export const importMap = JSON.stringify({ imports: { 'diff/lib/': '/vendor/diff/' } })
-
 /** A whole HTML page: `content`, rendered already, in the frame that all pages share. */
 export const page = (request: {
   readonly title: string
@@ -75,7 +72,9 @@ export const page = (request: {
     theme: request.reader.theme,
     title: request.title === 'Rotstift' ? request.title : `${request.title} · Rotstift`,
     kind: request.kind,
+    assets: assetBase,
     importMap,
+    modules: pageModules,
     skip: words.frame.skip,
     brandSuffix: words.frame.documents,
     navigation: navigation(request.reader, request.path),

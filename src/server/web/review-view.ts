@@ -1,5 +1,5 @@
 import { type Document, type Segment, segmentState } from '../../core/review/document.ts'
-import { progress } from '../../core/review/progress.ts'
+import { type Progress, progress } from '../../core/review/progress.ts'
 import type { Draft } from '../store/store.ts'
 import { type EditorView, editorView } from './editor-view.ts'
 import { type KeysView, keysView } from './keys-view.ts'
@@ -62,7 +62,7 @@ export const reviewView = (request: {
 }): ReviewView => {
   const { document, reader, query } = request
   const { review: words } = reader.words
-  const done = progress(document)
+  const done = documentProgress(document)
   const chosen = chosenSegments(document, query.show)
   const from = Math.min((query.page - 1) * PAGE_SIZE, Math.max(0, chosen.length - 1))
   const first = from - (from % PAGE_SIZE)
@@ -132,11 +132,29 @@ export const isShown = (segment: Segment, show: SegmentFilter): boolean => {
   }
 }
 
+/** Of a document that was not changed since, everything is known already. */
+const documentProgress = (document: Document): Progress => {
+  const known = progresses.get(document)
+  if (known !== undefined) return known
+  const counted = progress(document)
+  progresses.set(document, counted)
+  return counted
+}
+
+const progresses = new WeakMap<Document, Progress>()
+
+const countShown = (document: Document, show: SegmentFilter): number => {
+  const done = documentProgress(document)
+  if (show === 'all') return done.segments
+  if (show === 'commented') return document.segments.filter((it) => isShown(it, show)).length
+  return done[show]
+}
+
 const filters = (document: Document, query: ReviewQuery, reader: Reader): ReviewView['filters'] =>
   segmentFilters.map((show) => ({
     href: `/documents/${document.id}${show === 'all' ? '' : `?show=${show}`}`,
     label: reader.words.review.filters[show],
-    count: reader.format.number(document.segments.filter((it) => isShown(it, show)).length),
+    count: reader.format.number(countShown(document, show)),
     current: show === query.show,
   }))
 
@@ -216,7 +234,7 @@ const deskData = (
       edits,
     },
     drafts: drafts.filter(({ by, segment }) => by === reader.name && ids.has(segment)),
-    counts: progress(document),
+    counts: documentProgress(document),
   })
 }
 

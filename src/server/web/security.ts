@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import helmet from 'helmet'
 import { Refusal } from '../../core/refusal.ts'
-import { importMap } from './render.ts'
+import { importMap } from './assets.ts'
 import type { Settings } from './site.ts'
 
 /**

@@ -5,6 +5,7 @@ import type { Document } from '../../core/review/document.ts'
 import { type DocumentId, isDocumentId } from '../../core/review/ids.ts'
 import { begun } from './acting.ts'
 import {
+  type Beginning,
   createFolder,
   documentsFolder,
   type Ground,
@@ -171,11 +172,7 @@ class FileStore implements Store {
       const { id } = given.imported
       if (this.#ids.has(id)) throw idTaken()
       const beginning = begun(given)
-      try {
-        await createFolder(this.#ground, beginning)
-      } catch (error) {
-        throw isTaken(error) ? idTaken() : error
-      }
+      await this.#createFolder(beginning)
       this.#ids.add(id)
       return beginning.document
     })
@@ -217,6 +214,19 @@ class FileStore implements Store {
     await this.#shelf.close()
     await writeIndex(this.#ground, this.#index)
     await this.#release()
+  }
+
+  async #createFolder(beginning: Beginning): Promise<void> {
+    const { id } = beginning.imported
+    try {
+      await createFolder(this.#ground, beginning)
+    } catch (error) {
+      if (!isTaken(error)) throw error
+      if (this.#ids.has(id)) throw idTaken()
+      // What lies there is no document of this store: a creation that the disk would not take back.
+      await moveToTrash(this.#ground, id)
+      await createFolder(this.#ground, beginning)
+    }
   }
 
   async #summary(id: DocumentId): Promise<DocumentSummary> {

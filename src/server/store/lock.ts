@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Refusal } from '../../core/refusal.ts'
 import type { Ground } from './document-folder.ts'
 import { temporaryName, writeNewFile } from './durable-file.ts'
-import { errorCode, type FileSystem, ifThere } from './file-system.ts'
+import { errorCode, type FileSystem, ifThere, isRunning } from './file-system.ts'
 
 const lockName = 'LOCK'
 
@@ -96,15 +96,6 @@ const isAlive = async (fileSystem: FileSystem, other: Owner, self: Owner): Promi
   if (!isRunning(other.pid)) return false
   const start = await startOf(fileSystem, other.pid)
   return start === undefined || other.start === undefined || start === other.start
-}
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return errorCode(error) !== 'ESRCH'
-  }
 }
 
 const thisProcess = async ({ fileSystem, now, randomId }: Ground): Promise<Owner> => {

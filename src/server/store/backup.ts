@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../../core/refusal.ts'
 import { type Ground, stamp } from './document-folder.ts'
 import { isAbandoned, isTemporary, sweep, temporaryName, writeNewFile } from './durable-file.ts'
@@ -43,7 +43,7 @@ export const backUp = (root: string, settings: BackupSettings): Promise<Backup> 
     await sweep(fileSystem, backups, isAbandoned)
     const { folder, findings } = await verifiedCopy(ground, backups)
     const isSound = findings.every(({ severity }) => severity !== 'error')
-    return { folder, findings, removed: isSound ? await rotate(ground, backups, rotation) : [] }
+    return { folder, findings, removed: isSound ? await rotate(ground, folder, rotation) : [] }
   })
 }
 
@@ -106,16 +106,21 @@ const copyFile = async (
   if (bytes !== undefined) await writeNewFile(fileSystem, join(target, name), bytes)
 }
 
+/** Lets older backups go, but never the new one, whatever the clock says. */
 const rotate = async (
   { fileSystem }: Copying,
-  backups: string,
+  newest: string,
   rotation: Rotation,
 ): Promise<readonly string[]> => {
-  const items = (await fileSystem.names(backups)).flatMap((name) => {
+  const backups = dirname(newest)
+  const others = (await fileSystem.names(backups)).filter((name) => name !== basename(newest))
+  const items = [basename(newest), ...others].flatMap((name) => {
     const time = timeOf(name)
     return time === undefined ? [] : [{ name, time }]
   })
-  const names = expired(items, rotation).map(({ name }) => name)
+  const names = expired(items, rotation)
+    .map(({ name }) => name)
+    .filter((name) => name !== basename(newest))
   for (const name of names) await fileSystem.removeFolder(join(backups, name))
   return names
 }

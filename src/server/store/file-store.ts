@@ -16,7 +16,7 @@ import { DurableFile, isTemporary, sweep } from './durable-file.ts'
 import { ifThere, nodeFileSystem } from './file-system.ts'
 import { type Indexed, readIndex, writeIndex } from './index-cache.ts'
 import { KeptDocument } from './kept-document.ts'
-import { isLockName, takeLock } from './lock.ts'
+import { isLeftOver, isLockName, takeLock } from './lock.ts'
 import { storeFileSchema } from './schema.ts'
 import { Shelf, type ShelfLimits } from './shelf.ts'
 import type { DocumentSummary, NewDocument, Store } from './store.ts'
@@ -69,7 +69,7 @@ const readFolder = async (ground: Ground) => {
   const { root, fileSystem } = ground
   const documents = documentsFolder(root)
   await fileSystem.makeFolder(documents)
-  await sweep(fileSystem, root)
+  await sweep(fileSystem, root, isLeftOver)
   await sweep(fileSystem, documents)
   const ids = (await fileSystem.names(documents)).filter(isDocumentId)
   return { ids, index: await readIndex(ground) }

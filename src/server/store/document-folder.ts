@@ -111,15 +111,19 @@ export const isTaken = (error: unknown): boolean =>
 export const moveToTrash = async (ground: Ground, id: DocumentId): Promise<void> => {
   const { root, fileSystem, now, randomId } = ground
   const folder = documentFolder(root, id)
-  const trashed = join(trashFolder(root), `${id}-${stamp(now())}-${randomId(4)}`)
+  const trashed = join(trashFolder(root), `${id}-${stamp(now())}-${randomId(8)}`)
   await fileSystem.makeFolder(trashFolder(root))
   await fileSystem.rename(folder, trashed)
   try {
     await fileSystem.syncFolder(trashFolder(root))
     await fileSystem.syncFolder(documentsFolder(root))
   } catch (error) {
-    await fileSystem.rename(trashed, folder).catch(() => undefined)
-    throw error
+    const isBack = await fileSystem.rename(trashed, folder).then(
+      () => true,
+      () => false,
+    )
+    // Where it cannot be brought back, it is gone: a power cut may bring it back, but loses nothing.
+    if (isBack) throw error
   }
 }
 

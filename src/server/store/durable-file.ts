@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { type FileSystem, ifThere } from './file-system.ts'
+import { type FileSystem, ifThere, isRunning } from './file-system.ts'
 
 interface Schema<Value> {
   parse(input: unknown): Value
@@ -93,12 +93,24 @@ export const writeNewFile = async (
 export const temporaryName = (name: string, randomId: (length: number) => string): string =>
   `.${name}.${process.pid}-${randomId(12)}.tmp`
 
-/** Whether a file or folder is a write that was never finished. */
-export const isTemporary = (name: string): boolean => /^\..+\.[0-9]+-[0-9a-z]+\.tmp$/.test(name)
+const temporaryPattern = /^\..+\.([0-9]+)-[0-9a-z]+\.tmp$/
 
-/** Removes what writes that were cut off have left in a folder. */
-export const sweep = async (fileSystem: FileSystem, folder: string): Promise<void> => {
+/** Whether a file or folder is a write that was never finished, or not yet. */
+export const isTemporary = (name: string): boolean => temporaryPattern.test(name)
+
+/** Whether it is one of a process that is gone. */
+export const isAbandoned = (name: string): boolean => {
+  const pid = temporaryPattern.exec(name)?.[1]
+  return pid !== undefined && !isRunning(Number(pid))
+}
+
+/** Removes what writes that were cut off have left in a folder: all, where nobody else may write. */
+export const sweep = async (
+  fileSystem: FileSystem,
+  folder: string,
+  isLeftOver: (name: string) => boolean = isTemporary,
+): Promise<void> => {
   for (const name of (await ifThere(fileSystem.names(folder))) ?? []) {
-    if (isTemporary(name)) await fileSystem.removeFolder(join(folder, name))
+    if (isLeftOver(name)) await fileSystem.removeFolder(join(folder, name))
   }
 }

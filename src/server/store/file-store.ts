@@ -5,6 +5,7 @@ import type { Document } from '../../core/review/document.ts'
 import { type DocumentId, isDocumentId } from '../../core/review/ids.ts'
 import { begun } from './acting.ts'
 import {
+  type Beginning,
   createFolder,
   documentsFolder,
   type Ground,
@@ -15,7 +16,7 @@ import { DurableFile, isTemporary, sweep } from './durable-file.ts'
 import { ifThere, nodeFileSystem } from './file-system.ts'
 import { type Indexed, readIndex, writeIndex } from './index-cache.ts'
 import { KeptDocument } from './kept-document.ts'
-import { isLockName, takeLock } from './lock.ts'
+import { isLeftOver, isLockName, takeLock } from './lock.ts'
 import { storeFileSchema } from './schema.ts'
 import { Shelf, type ShelfLimits } from './shelf.ts'
 import type { DocumentSummary, NewDocument, Store } from './store.ts'
@@ -68,7 +69,7 @@ const readFolder = async (ground: Ground) => {
   const { root, fileSystem } = ground
   const documents = documentsFolder(root)
   await fileSystem.makeFolder(documents)
-  await sweep(fileSystem, root)
+  await sweep(fileSystem, root, isLeftOver)
   await sweep(fileSystem, documents)
   const ids = (await fileSystem.names(documents)).filter(isDocumentId)
   return { ids, index: await readIndex(ground) }
@@ -171,11 +172,7 @@ class FileStore implements Store {
       const { id } = given.imported
       if (this.#ids.has(id)) throw idTaken()
       const beginning = begun(given)
-      try {
-        await createFolder(this.#ground, beginning)
-      } catch (error) {
-        throw isTaken(error) ? idTaken() : error
-      }
+      await this.#createFolder(beginning)
       this.#ids.add(id)
       return beginning.document
     })
@@ -217,6 +214,19 @@ class FileStore implements Store {
     await this.#shelf.close()
     await writeIndex(this.#ground, this.#index)
     await this.#release()
+  }
+
+  async #createFolder(beginning: Beginning): Promise<void> {
+    const { id } = beginning.imported
+    try {
+      await createFolder(this.#ground, beginning)
+    } catch (error) {
+      if (!isTaken(error)) throw error
+      if (this.#ids.has(id)) throw idTaken()
+      // What lies there is no document of this store: a creation that the disk would not take back.
+      await moveToTrash(this.#ground, id)
+      await createFolder(this.#ground, beginning)
+    }
   }
 
   async #summary(id: DocumentId): Promise<DocumentSummary> {

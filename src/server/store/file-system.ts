@@ -116,3 +116,13 @@ export const ifThere = async <Found>(found: Promise<Found>): Promise<Found | und
     throw error
   }
 }
+
+/** Whether there is a process with this id, ours or not. */
+export const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH'
+  }
+}

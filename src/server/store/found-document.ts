@@ -12,7 +12,7 @@ import {
   journalName,
   stamp,
 } from './document-folder.ts'
-import { writeNewFile } from './durable-file.ts'
+import { sweep, writeNewFile } from './durable-file.ts'
 import { errorCode } from './file-system.ts'
 import type { ReadJournal } from './journal.ts'
 import { JournalAdapter } from './journal-adapter.ts'
@@ -32,6 +32,7 @@ export interface Found {
 /** Reads a document's folder and sets aside what a crash left at the end of its journal. */
 export const findDocument = async (ground: Ground, id: DocumentId): Promise<Found> => {
   const file = await readDocumentFile(ground, id)
+  await sweep(ground.fileSystem, documentFolder(ground.root, id)).catch(() => undefined)
   const path = join(documentFolder(ground.root, id), journalName)
   const adapter = new JournalAdapter(path, file.h, ground.fileSystem)
   const journal = await readJournalOf(adapter)
@@ -108,7 +109,7 @@ const setTornEndAside = async (
 ): Promise<Told | undefined> => {
   const { torn, lacksNewline } = journal
   if (torn.length === 0 && !lacksNewline) return undefined
-  const name = `${journalName}.${stamp(now())}-${randomId(4)}.torn`
+  const name = `${journalName}.${stamp(now())}-${randomId(8)}.torn`
   try {
     if (torn.length > 0) {
       await writeNewFile(fileSystem, join(documentFolder(root, id), name), torn)

@@ -104,7 +104,7 @@ export class KeptDrafts {
   /** Drafts that cannot be read must not keep anybody from working. */
   async #setAside(): Promise<void> {
     const { fileSystem, now, randomId, report } = this.#ground
-    const name = `${draftsName}.${stamp(now())}-${randomId(4)}.damaged`
+    const name = `${draftsName}.${stamp(now())}-${randomId(8)}.damaged`
     await fileSystem.rename(join(this.#folder, draftsName), join(this.#folder, name))
     report({
       en: `Drafts that cannot be read were set aside as ${join(this.#folder, name)}.`,

@@ -3,13 +3,18 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from '../../core/refusal.ts'
 import type { Ground } from './document-folder.ts'
-import { temporaryName, writeNewFile } from './durable-file.ts'
-import { errorCode, type FileSystem, ifThere } from './file-system.ts'
+import { isAbandoned, isTemporary, temporaryName, writeNewFile } from './durable-file.ts'
+import { errorCode, type FileSystem, ifThere, isRunning } from './file-system.ts'
 
 const lockName = 'LOCK'
 
 /** Whether a file belongs to the lock or to one taking it over. */
 export const isLockName = (name: string): boolean => /^LOCK(\.[0-9a-z]+)*$/.test(name)
+
+/** Whether a file in the store's folder is a write that never will be finished. */
+export const isLeftOver = (name: string): boolean =>
+  // Those who try to take the lock are the only others who write here.
+  name.startsWith(`.${lockName}.`) ? isAbandoned(name) : isTemporary(name)
 
 const ownerSchema = z.strictObject({
   pid: z.int().min(1),
@@ -44,7 +49,7 @@ export const takeLock = async (ground: Ground): Promise<() => Promise<void>> => 
  */
 const acquire = async (ground: Ground, path: string, owner: Owner): Promise<void> => {
   const { fileSystem } = ground
-  if (await publish(ground, { path, owner, replace: false })) return
+  if (await publish(ground, path, owner)) return
   const other = await readOwner(fileSystem, path)
   if (other === undefined) return acquire(ground, path, owner)
   if (await isAlive(fileSystem, other, owner)) throw inUse(other, path)
@@ -52,25 +57,38 @@ const acquire = async (ground: Ground, path: string, owner: Owner): Promise<void
   await acquire(ground, takeover, owner)
   try {
     const still = await readOwner(fileSystem, path)
-    if (still?.nonce !== other.nonce) throw inUse(still ?? other, path)
-    await publish(ground, { path, owner, replace: true })
+    if (still?.nonce === other.nonce) return await replace(ground, path, owner)
   } finally {
     await fileSystem.remove(takeover)
   }
+  // Somebody else was quicker.
+  return acquire(ground, path, owner)
 }
 
-const publish = async (
+/** Puts the lock there, if the name is free. */
+const publish = (ground: Ground, path: string, owner: Owner): Promise<boolean> =>
+  withWritten(ground, owner, async (temporary) => {
+    try {
+      await ground.fileSystem.link(temporary, path)
+      return true
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return false
+      throw error
+    }
+  })
+
+const replace = (ground: Ground, path: string, owner: Owner): Promise<void> =>
+  withWritten(ground, owner, (temporary) => ground.fileSystem.rename(temporary, path))
+
+const withWritten = async <Result>(
   { root, fileSystem, randomId }: Ground,
-  { path, owner, replace }: { path: string; owner: Owner; replace: boolean },
-): Promise<boolean> => {
+  owner: Owner,
+  task: (temporary: string) => Promise<Result>,
+): Promise<Result> => {
   const temporary = join(root, temporaryName(lockName, randomId))
-  await writeNewFile(fileSystem, temporary, Buffer.from(`${JSON.stringify(owner)}\n`))
   try {
-    await (replace ? fileSystem.rename(temporary, path) : fileSystem.link(temporary, path))
-    return true
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false
-    throw error
+    await writeNewFile(fileSystem, temporary, Buffer.from(`${JSON.stringify(owner)}\n`))
+    return await task(temporary)
   } finally {
     await fileSystem.remove(temporary).catch(() => undefined)
   }
@@ -96,15 +114,6 @@ const isAlive = async (fileSystem: FileSystem, other: Owner, self: Owner): Promi
   if (!isRunning(other.pid)) return false
   const start = await startOf(fileSystem, other.pid)
   return start === undefined || other.start === undefined || start === other.start
-}
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return errorCode(error) !== 'ESRCH'
-  }
 }
 
 const thisProcess = async ({ fileSystem, now, randomId }: Ground): Promise<Owner> => {

@@ -1,9 +1,19 @@
 import type { Format } from './format.ts'
+import { html } from './html.ts'
 import { markdown } from './markdown.ts'
+import { original } from './original.ts'
 import { record } from './record.ts'
+import { redline } from './redline.ts'
 import { txt } from './txt.ts'
 
 /** Every file format, in the order of the menus. */
-export const formats = [txt, markdown, record] as const satisfies readonly Format[]
+export const formats = [
+  original,
+  txt,
+  markdown,
+  html,
+  redline,
+  record,
+] as const satisfies readonly Format[]
 
 export type FormatId = (typeof formats)[number]['id']

@@ -6,9 +6,11 @@ import { txt } from './txt.ts'
 
 type Reader = Format & Required<Pick<Format, 'read'>>
 
+const all: readonly Format[] = formats
+
 /** Everything that can be brought in. */
-export const readers: readonly Reader[] = formats.filter(
-  (format: Format): format is Reader => format.read !== undefined,
+export const readers: readonly Reader[] = all.filter(
+  (format): format is Reader => format.read !== undefined,
 )
 
 /**

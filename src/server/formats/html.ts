@@ -1,0 +1,53 @@
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { type Document, documentText } from '../../core/review/document.ts'
+import type { Format } from './format.ts'
+import { escaped, htmlPage } from './html-page.ts'
+import { isBearable, withoutFrontMatter } from './markdown-blocks.ts'
+import { type Prose, prose } from './prose.ts'
+
+/** The corrected text as one clean web page; imported Markdown becomes what it stands for. */
+export const html = {
+  id: 'html',
+  label: { en: 'Web page (HTML)', de: 'Webseite (HTML)' },
+  purpose: {
+    en: 'The corrected text with headings and paragraphs, for a browser, a mail or a word processor.',
+    de: 'Der korrigierte Text mit Überschriften und Absätzen, für Browser, Mail oder Textverarbeitung.',
+  },
+  extensions: ['html'],
+  mediaType: 'text/html',
+  write: ({ document }) =>
+    htmlPage({
+      language: document.language,
+      title: document.title,
+      style,
+      body: `<main>\n${isMarkdown(document) ? rendered(document) : prose(document).map(element).join('\n')}\n</main>`,
+      ...(isMarkdown(document) && { pictures: 'data: https:' }),
+    }),
+} as const satisfies Format
+
+const isMarkdown = (document: Document): boolean =>
+  document.origin.format === 'markdown' && isBearable(documentText(document))
+
+/** Raw HTML inside Markdown is shown as text, and links lead to the web or nowhere. */
+const rendered = (document: Document): string =>
+  micromark(withoutFrontMatter(documentText(document)), {
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  })
+
+const element = ({ heading, text }: Prose): string => {
+  const name = heading === 0 ? 'p' : `h${heading}`
+  return `<${name}>${escaped(text)}</${name}>`
+}
+
+const style = `body { margin: 0; font: 1.0625rem / 1.6 Charter, "Bitstream Charter", Georgia, serif; color: #1d1c1a; background: #fff; }
+main { max-width: 42rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; }
+p, h1, h2 { overflow-wrap: anywhere; }
+p { white-space: pre-wrap; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid #bbb; padding: .25rem .5rem; }
+pre { overflow-x: auto; }
+img { max-width: 100%; }
+@media print { main { max-width: none; padding: 0; } }`

@@ -1,0 +1,16 @@
+import type { Format } from './format.ts'
+
+/**
+ * The file that was brought in, with the corrections in it. Which format that is, each document
+ * knows for itself: `writtenFile` lets the writer of that format do it.
+ */
+export const original = {
+  id: 'original',
+  label: { en: 'The file as it came', de: 'Die Datei, wie sie kam' },
+  purpose: {
+    en: 'The imported file with the corrections in it, in the same format and encoding.',
+    de: 'Die eingelesene Datei mit den Korrekturen darin, in Format und Kodierung unverändert.',
+  },
+  extensions: [],
+  mediaType: 'application/octet-stream',
+} as const satisfies Format

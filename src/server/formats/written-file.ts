@@ -1,0 +1,56 @@
+import { Refusal } from '../../core/refusal.ts'
+import { type Document, documentText } from '../../core/review/document.ts'
+import { canEncode } from './encoding.ts'
+import { fileName } from './file-name.ts'
+import type { ExportedDocument, Format } from './format.ts'
+import { formats } from './index.ts'
+import { txt } from './txt.ts'
+
+/** A file that is ready to be saved or sent. */
+export interface WrittenFile {
+  /** From the title; safe on every system, not yet as a header. */
+  readonly name: string
+  /** The media type with its charset. */
+  readonly type: string
+  readonly content: Uint8Array
+}
+
+/** What a document can be taken out as, in the order of the menus. */
+export const exports: readonly Format[] = formats.filter(
+  ({ id, ...format }: Format) => id === 'original' || format.write !== undefined,
+)
+
+/** The document in the format with this id; refused as `not-found` when there is none. */
+export const writtenFile = (id: string, exported: ExportedDocument): WrittenFile => {
+  const format =
+    id === 'original' ? formatOf(exported.document) : exports.find((one) => one.id === id)
+  if (format?.write === undefined) {
+    throw new Refusal('not-found', {
+      en: `There is no export format ${id}; there are: ${exports.map((one) => one.id).join(', ')}.`,
+      de: `Das Exportformat ${id} gibt es nicht; es gibt: ${exports.map((one) => one.id).join(', ')}.`,
+    })
+  }
+  const written = format.write(exported)
+  const extension =
+    (id === 'original' ? exported.original?.extension : undefined) ?? format.extensions[0] ?? 'txt'
+  return {
+    name: fileName(exported.document.title, id === 'redline' ? `redline.${extension}` : extension),
+    type: `${format.mediaType}; charset=${charset(typeof written === 'string' ? 'utf-8' : exported.document)}`,
+    content: typeof written === 'string' ? new TextEncoder().encode(written) : written,
+  }
+}
+
+/** The format that a document was read from; plain text when it is known no more. */
+const formatOf = ({ origin }: Document): Format =>
+  formats.find(({ id }) => id === origin.format) ?? txt
+
+const charset = (written: 'utf-8' | Document): string => {
+  if (written === 'utf-8') return written
+  const { encoding } = written.origin
+  if (encoding === 'windows-1252') return keepsEncoding(written) ? encoding : 'utf-8'
+  return encoding.startsWith('utf-16') ? 'utf-16' : 'utf-8'
+}
+
+/** Whether the corrected text can be written in the encoding it came in. */
+export const keepsEncoding = (document: Document): boolean =>
+  canEncode(documentText(document), document.origin.encoding)

@@ -50,9 +50,16 @@ export const spans = (text: string, search: Search): readonly Span[] => {
 
 const escaped = (find: string): string => find.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
-const isWhole = (text: string, { start, end }: Span): boolean =>
-  !/[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-  !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(end, end + 2))
+/** No letter or digit touches it; a full stop or comma between digits belongs to the number. */
+const isWhole = (text: string, { start, end }: Span): boolean => {
+  const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)]
+  if (/[\p{L}\p{M}\p{N}]$/u.test(before) || /^[\p{L}\p{M}\p{N}]/u.test(after)) return false
+  const [first = '', last = ''] = [text[start], text[end - 1]]
+  return !(
+    (/\d/.test(first) && /^\d[.,]$/.test(before)) ||
+    (/\d/.test(last) && /^[.,]\d$/.test(after))
+  )
+}
 
 /**
  * Replaces the chosen hits: one revision a segment, all in one act. Refused as a `conflict`, and

@@ -1,5 +1,6 @@
-import { difference, type Edit } from '../diff/difference.ts'
+import { difference, type Edit, wholeEdit } from '../diff/difference.ts'
 import { Refusal } from '../refusal.ts'
+import type { Span } from '../text/span.ts'
 import { headRevision, revisionText, type Segment } from './document.ts'
 import type { SegmentId } from './ids.ts'
 
@@ -47,22 +48,73 @@ export const noRevision = (segment: SegmentId, revision: number): Refusal =>
  */
 export const mergeProposal = (base: string, theirs: string, mine: string): string | undefined => {
   const theirEdits = difference(base, theirs).edits
-  const myEdits = difference(base, mine).edits.filter(
-    (edit) => !theirEdits.some((other) => isSameEdit(edit, other)),
+  const allMine = difference(base, mine).edits
+  // A move counts as shared with both of its ends only, or the phrase would come out twice.
+  const myEdits = allMine.filter(
+    (edit) => !wholeEdit(allMine, edit).every((end) => theirEdits.some((it) => isSame(it, end))),
   )
-  if (theirEdits.some((edit) => myEdits.some((other) => touches(edit, other)))) return undefined
-  return [...theirEdits, ...myEdits]
-    .toSorted((one, other) => other.before.start - one.before.start)
-    .reduce(
-      (text, { before, added }) => text.slice(0, before.start) + added + text.slice(before.end),
-      base,
-    )
+  return withBoth(base, theirEdits.map(onBefore), myEdits.map(onBefore))
 }
 
-const isSameEdit = (one: Edit, other: Edit): boolean =>
+/** Three texts of one segment, oldest first. */
+interface ThreeTexts {
+  readonly before: string
+  readonly after: string
+  readonly current: string
+}
+
+/**
+ * A question for each edit of the difference between `before` and `after`, by its index: what
+ * becomes of `current`, a later text, when it is taken back (of a move, both ends)? Undefined when
+ * there is no such edit or it no longer stands as it did.
+ */
+export const takingBack = ({
+  before,
+  after,
+  current,
+}: ThreeTexts): ((edit: number) => string | undefined) => {
+  const { edits } = difference(before, after)
+  const later = difference(after, current).edits.map(onBefore)
+  return (index) => {
+    const edit = edits[index]
+    return edit && withBoth(after, later, wholeEdit(edits, edit).map(backwards))
+  }
+}
+
+/** What shall stand in place of a stretch of a text. */
+interface Patch {
+  readonly span: Span
+  readonly text: string
+}
+
+const onBefore = ({ before, added }: Edit): Patch => ({ span: before, text: added })
+
+const backwards = ({ after, removed }: Edit): Patch => ({ span: after, text: removed })
+
+const isSame = (one: Edit, other: Edit): boolean =>
   one.before.start === other.before.start &&
   one.before.end === other.before.end &&
   one.added === other.added
 
-const touches = (one: Edit, other: Edit): boolean =>
-  one.before.start <= other.before.end && other.before.start <= one.before.end
+const withBoth = (
+  text: string,
+  theirs: readonly Patch[],
+  mine: readonly Patch[],
+): string | undefined => {
+  if (theirs.some((patch) => mine.some((other) => touches(patch.span, other.span))))
+    return undefined
+  // The order of two patches of one side at the same place is that of their text: the sort is stable.
+  const ordered = [...theirs, ...mine].toSorted(
+    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
+  )
+  let patched = ''
+  let at = 0
+  for (const patch of ordered) {
+    patched += text.slice(at, patch.span.start) + patch.text
+    at = patch.span.end
+  }
+  return patched + text.slice(at)
+}
+
+const touches = (one: Span, other: Span): boolean =>
+  one.start <= other.end && other.start <= one.end

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts'
 import type { CommentId, DocumentId, SegmentId } from './ids.ts'
 
 export const units = ['paragraph', 'sentence'] as const
@@ -101,12 +102,28 @@ export interface Approval {
   readonly at: string
 }
 
-/** Where a segment's text was before it was split off, or what was merged into it. */
-export interface Ancestor {
-  readonly kind: 'split-from' | 'merged'
+/** Where a segment's text was before: in the one it was split from, or in one merged into it. */
+export type Ancestor = SplitAncestor | MergedAncestor
+
+export interface SplitAncestor {
+  readonly kind: 'split-from'
   readonly segment: SegmentId
   /** The last revision of that segment that is part of this one's history. */
   readonly revision: number
+  /** The journal entry that parted the two. */
+  readonly sequence: number
+}
+
+/** `gap`s: what stood between the two, in the texts right after the merge. */
+export interface MergedAncestor {
+  readonly kind: 'merged'
+  readonly segment: SegmentId
+  readonly revision: number
+  /** The journal entry that joined the two. */
+  readonly sequence: number
+  readonly gap: Span
+  readonly machineGap: Span
+  readonly sourceGap?: Span
 }
 
 export interface Segment {
@@ -114,6 +131,8 @@ export interface Segment {
   readonly kind: SegmentKind
   readonly machine: string
   readonly source?: string
+  /** What stood between this source and the next one before a split; a line break otherwise. */
+  readonly sourceAfter?: string
   readonly text: string
   /** What follows in the imported text, and what follows now: they differ after a split only. */
   readonly machineAfter: string
@@ -140,6 +159,10 @@ export interface Document extends DocumentDetails {
 
 /** The number of the segment's latest revision, 0 when the machine's text was never touched. */
 export const headRevision = (segment: Segment): number => segment.revisions.at(-1)?.number ?? 0
+
+/** The number of the last revision that a split or a merge made, 0 when there was neither. */
+export const bordersSince = ({ revisions }: Segment): number =>
+  revisions.findLast(({ cause }) => cause === 'split' || cause === 'merge')?.number ?? 0
 
 /** The text of the revision with this number (0: the machine's), if there is one. */
 export const revisionText = (segment: Segment, number: number): string | undefined =>

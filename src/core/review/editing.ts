@@ -1,7 +1,8 @@
-import { difference, withoutEdits } from '../diff/difference.ts'
+import { difference, wholeEdit, withoutEdits } from '../diff/difference.ts'
 import { Refusal } from '../refusal.ts'
-import { noRevision, refuseStale } from './conflict.ts'
+import { noRevision, refuseStale, takingBack } from './conflict.ts'
 import {
+  bordersSince,
   type Cause,
   type Document,
   headRevision,
@@ -55,15 +56,22 @@ export const approved = (
 export const reopened = (document: Document, id: SegmentId): readonly Change[] =>
   segmentState(findSegment(document, id)) === 'approved' ? [{ kind: 'reopening', segment: id }] : []
 
-/** Brings an earlier text of the segment back (0: the machine's), as a new revision. */
+/**
+ * Brings an earlier text of the segment back (0: the machine's), as a new revision. A text from
+ * before the segment was split or merged covers another stretch of the document and is refused: it
+ * would repeat or drop what stands in a neighbour (`restoring.ts` brings such a stretch back).
+ */
 export const restored = (
   document: Document,
   { segment: id, revision, base }: { segment: SegmentId; revision: number; base: number },
 ): readonly Change[] => {
   const segment = findSegment(document, id)
-  const text = revisionText(segment, revision)
-  if (text === undefined) throw noRevision(id, revision)
-  return edited(document, { segment: id, text, base, cause: 'restore' })
+  return edited(document, {
+    segment: id,
+    text: comparableText(segment, revision),
+    base,
+    cause: 'restore',
+  })
 }
 
 /**
@@ -76,22 +84,51 @@ export const withEditUndone = (
 ): readonly Change[] => {
   const segment = findSegment(document, request.segment)
   refuseStale(segment, request.base, segment.text)
-  const { edits } = difference(textOf(segment, request.against), segment.text)
+  const { edits } = difference(comparableText(segment, request.against), segment.text)
   const edit = edits[request.edit]
-  if (edit === undefined) {
-    throw new Refusal('invalid', {
-      en: `Segment ${segment.id} has no edit number ${request.edit + 1}.`,
-      de: `Segment ${segment.id} hat keine Änderung Nummer ${request.edit + 1}.`,
-    })
-  }
-  const other = edit.move === undefined ? undefined : edits[edit.move]
-  const text = withoutEdits(segment.text, other === undefined ? [edit] : [edit, other])
+  if (edit === undefined) throw noEdit(segment, request.edit)
+  const text = withoutEdits(segment.text, wholeEdit(edits, edit))
   return edited(document, { segment: segment.id, text, base: request.base, cause: 'restore' })
 }
 
-const textOf = (segment: Segment, revision: number): string => {
+/**
+ * Takes back one edit of an earlier step, which led from `before` to `after`, and keeps all that
+ * was written since. Refused as `invalid` when the edit no longer stands in the text.
+ */
+export const withEarlierEditUndone = (
+  document: Document,
+  request: {
+    readonly segment: SegmentId
+    readonly before: string
+    readonly after: string
+    readonly edit: number
+    readonly base: number
+  },
+): readonly Change[] => {
+  const { before, after, edit, base } = request
+  const segment = findSegment(document, request.segment)
+  refuseStale(segment, base, segment.text)
+  const text = takingBack({ before, after, current: segment.text })(edit)
+  if (text === undefined) throw noEdit(segment, edit)
+  return edited(document, { segment: segment.id, text, base, cause: 'restore' })
+}
+
+const noEdit = ({ id }: Segment, edit: number): Refusal =>
+  new Refusal('invalid', {
+    en: `Change number ${edit + 1} no longer stands in segment ${id}: there is nothing to take back.`,
+    de: `Änderung Nummer ${edit + 1} steht nicht mehr in Segment ${id}: Es gibt nichts zurückzunehmen.`,
+  })
+
+/** The text of a revision that covers the same stretch as the latest one. */
+const comparableText = (segment: Segment, revision: number): string => {
   const text = revisionText(segment, revision)
   if (text === undefined) throw noRevision(segment.id, revision)
+  if (revision > 0 && revision < bordersSince(segment)) {
+    throw new Refusal('invalid', {
+      en: `Segment ${segment.id} was split or joined after revision ${revision}: that text does not fit it any more.`,
+      de: `Segment ${segment.id} wurde nach Fassung ${revision} geteilt oder verbunden: Jener Text passt nicht mehr zu ihm.`,
+    })
+  }
   return text
 }
 

@@ -9,9 +9,7 @@ import type { SegmentId } from './ids.ts'
 export const findSegment = (document: Document, id: SegmentId): Segment => {
   const segment = document.segments.find((candidate) => candidate.id === id)
   if (segment !== undefined) return segment
-  const into = document.segments.find(({ ancestors }) =>
-    ancestors.some((ancestor) => ancestor.kind === 'merged' && ancestor.segment === id),
-  )
+  const into = holder(document, id)
   throw new Refusal(
     'not-found',
     into === undefined
@@ -22,6 +20,23 @@ export const findSegment = (document: Document, id: SegmentId): Segment => {
         },
     into === undefined ? {} : { mergedInto: into.id },
   )
+}
+
+/**
+ * The segment of today that holds the text of this one: itself, or the one it was merged into,
+ * directly or through others. Undefined when there never was such a segment.
+ */
+export const holder = (
+  { segments, retired }: Pick<Document, 'segments' | 'retired'>,
+  id: SegmentId,
+): Segment | undefined => {
+  const live = segments.find((segment) => segment.id === id)
+  if (live !== undefined) return live
+  const into = [...segments, ...retired].find(({ ancestors }) =>
+    ancestors.some((ancestor) => ancestor.kind === 'merged' && ancestor.segment === id),
+  )
+  // Segments are only ever merged into earlier ones, so this ends.
+  return into && holder({ segments, retired }, into.id)
 }
 
 /** The segment with this id and the one that follows it, if any. */

@@ -1,3 +1,4 @@
+import type { Document } from './document.ts'
 import type { Change, Entry } from './entry.ts'
 import type { SegmentId } from './ids.ts'
 
@@ -29,12 +30,46 @@ export const steps = (
   return folded.map((step) => ({ entries: step }))
 }
 
+/**
+ * The segments that are part of a segment's history, itself included, each with the number of the
+ * last entry that is: what happened to the other part after a split belongs to that part alone.
+ */
+export const lineage = (document: Document, id: SegmentId): ReadonlyMap<SegmentId, number> => {
+  const known = new Map([...document.retired, ...document.segments].map((it) => [it.id, it]))
+  const found = new Map<SegmentId, number>()
+  const follow = (segment: SegmentId, until: number): void => {
+    if ((found.get(segment) ?? -1) >= until) return
+    found.set(segment, until)
+    for (const ancestor of known.get(segment)?.ancestors ?? []) {
+      if (ancestor.sequence <= until) follow(ancestor.segment, ancestor.sequence)
+    }
+  }
+  follow(id, document.sequence)
+  return found
+}
+
 /** The entries that concern a segment or, through a split or merge, its ancestors. */
 export const entriesOf = (
   entries: readonly Entry[],
-  segments: ReadonlySet<SegmentId>,
+  segments: ReadonlyMap<SegmentId, number>,
 ): readonly Entry[] =>
-  entries.filter(({ changes }) => changes.some((change) => concerns(change, segments)))
+  entries.filter(({ changes, sequence }) =>
+    changes.some((change) => segmentsOf(change).some((id) => sequence <= (segments.get(id) ?? -1))),
+  )
+
+/** The segments that a change concerns. */
+export const segmentsOf = (change: Change): readonly SegmentId[] => {
+  switch (change.kind) {
+    case 'details':
+      return []
+    case 'merge':
+      return [change.segment, change.absorbed]
+    case 'split':
+      return [change.segment, change.into]
+    default:
+      return [change.segment]
+  }
+}
 
 const belongs = (previous: Entry, entry: Entry, seconds: (at: string) => number): boolean => {
   const [before, after] = [plainEdit(previous), plainEdit(entry)]
@@ -52,11 +87,4 @@ const plainEdit = ({ changes }: Entry): SegmentId | undefined => {
   return more.length === 0 && change?.kind === 'revision' && change.cause === 'edit'
     ? change.segment
     : undefined
-}
-
-const concerns = (change: Change, segments: ReadonlySet<SegmentId>): boolean => {
-  if (change.kind === 'details') return false
-  if (segments.has(change.segment)) return true
-  if (change.kind === 'merge') return segments.has(change.absorbed)
-  return change.kind === 'split' && segments.has(change.into)
 }

@@ -1,4 +1,5 @@
-import { headRevision, type Segment, segmentState } from './document.ts'
+import type { Span } from '../text/span.ts'
+import { headRevision, type MergedAncestor, type Segment, segmentState } from './document.ts'
 import type { Entry } from './entry.ts'
 
 /**
@@ -16,11 +17,20 @@ export const merged = (
   const base = headRevision(left)
   const number = base + 1
   const approved = segmentState(left) === 'approved' && segmentState(right) === 'approved'
-  const { approval, source: _, ...kept } = left
-  const source = [left.source, right.source].filter((part) => part !== undefined).join('\n')
+  const { approval, source: _, sourceAfter: __, ...kept } = left
+  const { sourceGap, ...source } = joinedSource(left, right)
+  const ancestor: MergedAncestor = {
+    kind: 'merged',
+    segment: right.id,
+    revision: headRevision(right),
+    sequence,
+    gap: spanAfter(left.text, left.after),
+    machineGap: spanAfter(left.machine, left.machineAfter),
+    ...(sourceGap && { sourceGap }),
+  }
   return {
     ...kept,
-    ...(source === '' ? {} : { source }),
+    ...source,
     text,
     after: right.after,
     machine: left.machine + left.machineAfter + right.machine,
@@ -28,9 +38,33 @@ export const merged = (
     revisions: [...left.revisions, { number, text, base, cause: 'merge', at, by, sequence }],
     ...(approved && approval && { approval: { ...approval, revision: number } }),
     comments: [...left.comments, ...right.comments],
-    ancestors: [
-      ...left.ancestors,
-      { kind: 'merged', segment: right.id, revision: headRevision(right) },
-    ],
+    ancestors: [...left.ancestors, ancestor],
   }
 }
+
+interface JoinedSource {
+  readonly source?: string
+  readonly sourceAfter?: string
+  readonly sourceGap?: Span
+}
+
+const joinedSource = (left: Segment, right: Segment): JoinedSource => {
+  const last = right.source === undefined ? left : right
+  const follows = last.sourceAfter === undefined ? {} : { sourceAfter: last.sourceAfter }
+  if (left.source === undefined || right.source === undefined) {
+    const source = left.source ?? right.source
+    return source === undefined ? {} : { source, ...follows }
+  }
+  const between = left.sourceAfter ?? '\n'
+  return {
+    source: left.source + between + right.source,
+    ...follows,
+    sourceGap: spanAfter(left.source, between),
+  }
+}
+
+/** Where `gap` lies behind `text`. */
+const spanAfter = (text: string, gap: string): Span => ({
+  start: text.length,
+  end: text.length + gap.length,
+})

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import type { Span } from '../text/span.ts'
-import { type Document, headRevision, type Segment } from './document.ts'
+import { type Document, headRevision } from './document.ts'
 import { onTop } from './editing.ts'
 import type { Change } from './entry.ts'
 import type { SegmentId } from './ids.ts'
@@ -30,22 +30,36 @@ export const hits = (document: Document, search: Search): readonly Hit[] =>
     })),
   )
 
-/** The places in one text where the search succeeds. An empty search finds nothing. */
+/**
+ * The places in one text where the search succeeds. An empty search finds nothing, and no hit ends
+ * between a letter and the marks on it.
+ */
 export const spans = (text: string, search: Search): readonly Span[] => {
   if (search.find === '') return []
-  const pattern = new RegExp(escaped(search.find), search.caseSensitive ? 'gu' : 'giu')
+  // "für" may be stored with one ü or with u and two dots: to an editor it is the same word.
+  const forms = new Set([search.find, search.find.normalize('NFC'), search.find.normalize('NFD')])
+  const pattern = new RegExp([...forms].map(escaped).join('|'), search.caseSensitive ? 'gu' : 'giu')
   const found = [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
-  return search.wholeWords ? found.filter((span) => isWhole(text, span)) : found
+  return found.filter((span) =>
+    search.wholeWords ? isWhole(text, span) : !/^\p{M}/u.test(text.slice(span.end, span.end + 2)),
+  )
 }
 
 const escaped = (find: string): string => find.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
-const isWhole = (text: string, { start, end }: Span): boolean =>
-  !/[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-  !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(end, end + 2))
+/** No letter or digit touches it; a full stop or comma between digits belongs to the number. */
+const isWhole = (text: string, { start, end }: Span): boolean => {
+  const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)]
+  if (/[\p{L}\p{M}\p{N}]$/u.test(before) || /^[\p{L}\p{M}\p{N}]/u.test(after)) return false
+  const [first = '', last = ''] = [text[start], text[end - 1]]
+  return !(
+    (/\d/.test(first) && /^\d[.,]$/.test(before)) ||
+    (/\d/.test(last) && /^[.,]\d$/.test(after))
+  )
+}
 
 /**
  * Replaces the chosen hits: one revision a segment, all in one act. Refused as a `conflict`, and
@@ -56,29 +70,43 @@ export const withReplacements = (
   chosen: readonly Hit[],
   replacement: string,
 ): readonly Change[] => {
-  const bySegment = new Map<SegmentId, readonly Hit[]>()
+  const bySegment = new Map<SegmentId, Hit[]>()
   for (const hit of chosen) {
-    bySegment.set(hit.segment, [...(bySegment.get(hit.segment) ?? []), hit])
+    const places = bySegment.get(hit.segment)
+    if (places === undefined) bySegment.set(hit.segment, [hit])
+    else places.push(hit)
+  }
+  const heads = new Map(document.segments.map((segment) => [segment.id, headRevision(segment)]))
+  for (const { segment, revision } of chosen) {
+    if (heads.get(segment) !== revision) throw changed(segment)
   }
   return document.segments.flatMap((segment) => {
     const places = bySegment.get(segment.id)
     if (places === undefined) return []
-    if (places.some(({ revision }) => revision !== headRevision(segment))) throw changed(segment)
     const text = withSpans(segment.text, places, replacement)
     return text === segment.text ? [] : [onTop(segment, text, 'replace')]
   })
 }
 
-const changed = (segment: Segment): Refusal =>
+const changed = (id: SegmentId): Refusal =>
   new Refusal('conflict', {
-    en: `Segment ${segment.id} was changed since the search. Search again: nothing was replaced.`,
-    de: `Segment ${segment.id} wurde seit der Suche geändert. Suchen Sie noch einmal: Nichts wurde ersetzt.`,
+    en: `Segment ${id} was changed since the search. Search again: nothing was replaced.`,
+    de: `Segment ${id} wurde seit der Suche geändert. Suchen Sie noch einmal: Nichts wurde ersetzt.`,
   })
 
-const withSpans = (text: string, places: readonly Hit[], replacement: string): string =>
-  places
-    .toSorted((one, other) => other.span.start - one.span.start)
-    .reduce(
-      (state, { span }) => state.slice(0, span.start) + replacement + state.slice(span.end),
-      text,
-    )
+const withSpans = (text: string, places: readonly Hit[], replacement: string): string => {
+  let made = ''
+  let at = 0
+  for (const { span } of places.toSorted((one, other) => one.span.start - other.span.start)) {
+    if (span.start < at || span.end < span.start || span.end > text.length) throw noPlaces()
+    made += text.slice(at, span.start) + replacement
+    at = span.end
+  }
+  return made + text.slice(at)
+}
+
+const noPlaces = (): Refusal =>
+  new Refusal('invalid', {
+    en: 'The places to replace overlap or lie outside the text.',
+    de: 'Die Stellen, die ersetzt werden sollen, überschneiden sich oder liegen außerhalb des Textes.',
+  })

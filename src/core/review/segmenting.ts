@@ -1,5 +1,6 @@
 import { difference } from '../diff/difference.ts'
 import { Refusal } from '../refusal.ts'
+import { graphemes } from '../text/graphemes.ts'
 import type { Span } from '../text/span.ts'
 import { refuseStale } from './conflict.ts'
 import { type Document, headRevision } from './document.ts'
@@ -22,7 +23,7 @@ export interface Cut {
 export const split = (document: Document, cut: Cut): readonly Change[] => {
   const segment = findSegment(document, cut.segment)
   refuseStale(segment, cut.base, segment.text)
-  const gap = gapAt(segment.text, cut.offset)
+  const gap = gapAt(segment.text, letterStart(segment.text, cut.offset))
   if (gap.start === 0 || gap.end === segment.text.length) {
     throw new Refusal('invalid', {
       en: 'A segment can only be split inside its text: move the cursor.',
@@ -34,7 +35,7 @@ export const split = (document: Document, cut: Cut): readonly Change[] => {
   const sourceGap =
     segment.source === undefined || sourceOffset === undefined
       ? undefined
-      : gapAt(segment.source, sourceOffset)
+      : gapAt(segment.source, letterStart(segment.source, sourceOffset))
   return [
     {
       kind: 'split',
@@ -66,6 +67,20 @@ export const mergedWithNext = (
 
 /** Ids are counted over all segments there ever were, so none is used twice. */
 const segmentCount = ({ segments, retired }: Document): number => segments.length + retired.length
+
+/** How far back the start of a letter is looked for: longer than any sequence of emoji in use. */
+const LONGEST_LETTER = 64
+
+/** The start of the letter, as a reader sees it, that `offset` lies in: no split cuts one in two. */
+const letterStart = (text: string, offset: number): number => {
+  const at = Math.min(Math.max(offset, 0), text.length)
+  let start = Math.max(0, at - LONGEST_LETTER)
+  for (const letter of graphemes(text.slice(start, at + LONGEST_LETTER))) {
+    if (start + letter.length > at) return start
+    start += letter.length
+  }
+  return at
+}
 
 /** The white space round `offset`; where there is none, an empty span. */
 const gapAt = (text: string, offset: number): Span => {

@@ -16,16 +16,13 @@ export const splitInTwo = (
 ): readonly [Segment, Segment] => {
   const [leftText, gap, rightText] = cut(segment.text, change.gap)
   const [leftMachine, machineGap, rightMachine] = cut(segment.machine, change.machineGap)
-  const [leftSource, , rightSource] =
-    segment.source !== undefined && change.sourceGap !== undefined
-      ? cut(segment.source, change.sourceGap)
-      : [segment.source, '', undefined]
   const head = headRevision(segment)
   const approved = segment.approval?.revision === head ? segment.approval : undefined
-  const { approval: _, source: __, ...kept } = segment
+  const { approval: _, source: __, sourceAfter: ___, ...kept } = segment
+  const [leftSource, rightSource] = cutSource(segment, change.sourceGap)
   const left: Segment = {
     ...kept,
-    ...(leftSource === undefined ? {} : { source: leftSource }),
+    ...leftSource,
     text: leftText,
     after: gap,
     machine: leftMachine,
@@ -36,13 +33,15 @@ export const splitInTwo = (
   const right: Segment = {
     ...kept,
     id: change.into,
-    ...(rightSource === undefined ? {} : { source: rightSource }),
+    ...rightSource,
     text: rightText,
     machine: rightMachine,
     revisions: [splitRevision(rightText, 0, moment)],
     ...(approved && { approval: { ...approved, revision: 1 } }),
     comments: [],
-    ancestors: [{ kind: 'split-from', segment: segment.id, revision: head }],
+    ancestors: [
+      { kind: 'split-from', segment: segment.id, revision: head, sequence: moment.sequence },
+    ],
   }
   return [left, right]
 }
@@ -52,6 +51,23 @@ const cut = (text: string, gap: Span): readonly [string, string, string] => [
   text.slice(gap.start, gap.end),
   text.slice(gap.end),
 ]
+
+type SourceOf = Pick<Segment, 'source' | 'sourceAfter'>
+
+/** Without a place to cut it, the source stays with the left part. */
+const cutSource = (
+  { source, sourceAfter }: Segment,
+  gap: Span | undefined,
+): readonly [SourceOf, SourceOf] => {
+  const follows = sourceAfter === undefined ? {} : { sourceAfter }
+  if (source === undefined) return [{}, {}]
+  if (gap === undefined) return [{ source, ...follows }, {}]
+  const [left, between, right] = cut(source, gap)
+  return [
+    { source: left, sourceAfter: between },
+    { source: right, ...follows },
+  ]
+}
 
 const splitRevision = (text: string, base: number, { at, by, sequence }: Moment): Revision => ({
   number: base + 1,

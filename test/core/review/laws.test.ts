@@ -1,0 +1,305 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { difference } from '../../../src/core/diff/difference.ts'
+import { Refusal } from '../../../src/core/refusal.ts'
+import { aligned, joinedText } from '../../../src/core/review/aligned.ts'
+import { documentAt, replayed } from '../../../src/core/review/applied.ts'
+import { commented, withCommentState } from '../../../src/core/review/commenting.ts'
+import {
+  type Document,
+  documentText,
+  headRevision,
+  machineText,
+  openedDocument,
+  type Segment,
+} from '../../../src/core/review/document.ts'
+import { approved, edited, reopened, withEditUndone } from '../../../src/core/review/editing.ts'
+import type { Change } from '../../../src/core/review/entry.ts'
+import { commentId } from '../../../src/core/review/ids.ts'
+import { hits, withReplacements } from '../../../src/core/review/replacing.ts'
+import { documentRestored, segmentRestored } from '../../../src/core/review/restoring.ts'
+import { mergedWithNext, split } from '../../../src/core/review/segmenting.ts'
+import { undone } from '../../../src/core/review/undoing.ts'
+import { anyText } from '../../support/any-text.ts'
+import { anImport, Journal } from '../../support/documents.ts'
+
+/** Something that an editor does; `place` and `other` choose where, within what there is. */
+interface Act {
+  readonly name: keyof typeof acts
+  readonly place: number
+  readonly other: number
+  readonly text: string
+}
+
+type Doing = (document: Document, at: Segment, act: Act) => readonly Change[]
+
+const at = <Item>(items: readonly Item[], place: number): Item => {
+  const item = items[place % items.length]
+  if (item === undefined) throw new Error('nothing to choose from')
+  return item
+}
+
+/** Everything that changes a document, on some segment of it. */
+const acts = {
+  edit: (document, { id, ...segment }, { text, other }) => {
+    const cut = other % (segment.text.length + 1)
+    const typed = segment.text.slice(0, cut) + text + segment.text.slice(cut + (other % 7))
+    const base = headRevision({ id, ...segment })
+    return edited(document, { segment: id, text: typed, base, cause: 'edit' })
+  },
+  split: (document, segment, { other }) =>
+    split(document, {
+      segment: segment.id,
+      offset: other % (segment.text.length + 1),
+      base: headRevision(segment),
+      sourceOffset: other,
+    }),
+  merge: (document, segment) => {
+    const next = document.segments[document.segments.indexOf(segment) + 1]
+    const nextBase = next === undefined ? 0 : headRevision(next)
+    return mergedWithNext(document, { segment: segment.id, base: headRevision(segment), nextBase })
+  },
+  approve: (document, { id }) => approved(document, { segment: id }),
+  reopen: (document, { id }) => reopened(document, id),
+  comment: (document, { id }, { text }) => commented(document, { segment: id, text: `!${text}` }),
+  resolve: (document, _, { other }) =>
+    withCommentState(document, {
+      comment: commentId((other % (document.commentCount + 1)) + 1),
+      state: other % 2 === 0 ? 'resolved' : 'removed',
+    }),
+  replace: (document, _, { text, other }) => {
+    const found = hits(document, { find: 'e', caseSensitive: false, wholeWords: false })
+    return withReplacements(
+      document,
+      found.filter((_hit, index) => (index + other) % 3 === 0),
+      text,
+    )
+  },
+  undoEdit: (document, segment, { other }) =>
+    withEditUndone(document, {
+      segment: segment.id,
+      against: 0,
+      edit: other % (difference(segment.machine, segment.text).edits.length || 1),
+      base: headRevision(segment),
+    }),
+} satisfies Readonly<Record<string, Doing>>
+
+const names: readonly (keyof typeof acts)[] = [
+  ...([
+    'edit',
+    'edit',
+    'split',
+    'split',
+    'merge',
+    'merge',
+    'approve',
+    'reopen',
+    'comment',
+  ] as const),
+  ...(['resolve', 'replace', 'undoEdit'] as const),
+]
+
+const anyActs = (): fc.Arbitrary<readonly Act[]> =>
+  fc.array(
+    fc.record({
+      name: fc.constantFrom(...names),
+      place: fc.nat(20),
+      other: fc.nat(200),
+      text: fc.oneof(fc.constantFrom('', ' ', 'Straße', '\n', ' für '), anyText()),
+    }),
+    { maxLength: 12 },
+  )
+
+const anyParagraphs = () =>
+  fc.array(
+    fc.oneof(fc.constantFrom('Vorfälle', 'Der US -Außenminister sagte es. Er geht.'), anyText()),
+    { minLength: 1, maxLength: 4 },
+  )
+
+/** A history that somebody could have made; what was refused did not happen. */
+const anyJournal = (): fc.Arbitrary<Journal> =>
+  fc
+    .tuple(anyParagraphs(), fc.constantFrom('\n\n', ' ', '', '\n\n- '), anyActs())
+    .map(([paragraphs, gap, done]) => {
+      const journal = new Journal(anImport(paragraphs, { gap, sources: ['A source. Two.', 'B'] }))
+      for (const act of done) attempt(journal, act)
+      return journal
+    })
+
+const attempt = (journal: Journal, act: Act): void => {
+  try {
+    const doing: Doing = acts[act.name]
+    journal.act((document) => doing(document, at(document.segments, act.place), act))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+}
+
+/** What a reader can see of a document, without its history. */
+const visible = ({ segments }: Document) =>
+  segments.map(({ text, after, machine, machineAfter, source }) => ({
+    text,
+    after,
+    machine,
+    machineAfter,
+    source,
+  }))
+
+const isOfBorders = ({ kind }: Change): boolean => kind === 'split' || kind === 'merge'
+
+const holds = (law: (journal: Journal) => void, numRuns = 600): void => {
+  fc.assert(fc.property(anyJournal(), law), { numRuns })
+}
+
+describe('any history of a document', () => {
+  it('gives the same state when its entries are played again, at once or one by one', () =>
+    holds(({ imported, entries, states, document }) => {
+      expect(replayed(openedDocument(imported), entries)).toEqual(document)
+      states.forEach((state, sequence) =>
+        expect(documentAt(imported, entries, sequence)).toEqual(state),
+      )
+    }))
+
+  it('survives being written down as JSON', () =>
+    holds(({ imported, entries, document }) => {
+      const read = JSON.parse(JSON.stringify(entries))
+      expect(replayed(openedDocument(imported), read)).toEqual(document)
+    }, 200))
+
+  it('never changes the machine’s text', () =>
+    holds(({ states }) => {
+      const [first = '', ...others] = states.map(machineText)
+      for (const other of others) expect(other).toBe(first)
+    }))
+
+  it('changes the document’s text by no split and no merge', () =>
+    holds(({ entries, states }) => {
+      entries.forEach(({ changes }, index) => {
+        const [before, after] = [at(states, index), at(states, index + 1)]
+        if (changes.every(isOfBorders)) expect(documentText(after)).toBe(documentText(before))
+      })
+    }))
+
+  it('counts revisions 1, 2, … in each segment, the last of which is its text', () =>
+    holds(({ document }) => {
+      for (const { revisions, text, machine } of [...document.segments, ...document.retired]) {
+        expect(revisions.map(({ number }) => number)).toEqual(
+          revisions.map((_, index) => index + 1),
+        )
+        expect(text).toBe(revisions.at(-1)?.text ?? machine)
+      }
+    }))
+
+  it('uses no id twice', () =>
+    holds(({ document: { segments, retired } }) => {
+      const ids = [...segments, ...retired].map(({ id }) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+    }))
+
+  it('loses no comment in splits and merges', () =>
+    holds(({ document, entries }) => {
+      const changes = entries.flatMap((entry) => entry.changes)
+      const written = changes.filter(({ kind }) => kind === 'comment').length
+      const removed = changes.filter(
+        (change) => change.kind === 'comment-state' && change.state === 'removed',
+      ).length
+      expect(document.segments.flatMap(({ comments }) => comments)).toHaveLength(written - removed)
+    }))
+})
+
+describe('aligned', () => {
+  it('puts every segment of both moments into one row, each side’s text whole', () =>
+    holds(({ states, document }) => {
+      for (const state of states) {
+        const rows = aligned(state, document)
+        for (const [side, whole] of [
+          ['before', state],
+          ['after', document],
+        ] as const) {
+          expect(rows.flatMap((row) => row[side])).toEqual(whole.segments)
+          const text = rows
+            .map((row) => joinedText(row[side]) + (row[side].at(-1)?.after ?? ''))
+            .join('')
+          expect(whole.lead + text).toBe(documentText(whole))
+        }
+        for (const { before, after } of rows) {
+          expect(before.length).toBeGreaterThan(0)
+          expect(after.length).toBeGreaterThan(0)
+          expect(before.at(-1)?.after).toBe(after.at(-1)?.after)
+        }
+      }
+    }, 300))
+
+  it('leaves each segment alone beside itself', () =>
+    holds(({ document }) => {
+      const rows = aligned(document, document)
+      expect(rows).toEqual(document.segments.map((it) => ({ before: [it], after: [it] })))
+    }))
+})
+
+describe('documentRestored', () => {
+  it('gives the text of any moment again, byte for byte, across splits and merges', () =>
+    holds((journal) => {
+      const { states } = journal
+      for (const moment of [...states]) {
+        journal.act((document) => documentRestored(document, moment))
+        expect(documentText(journal.document)).toBe(documentText(moment))
+        expect(machineText(journal.document)).toBe(machineText(moment))
+      }
+    }, 300))
+
+  it('has nothing to do for the moment that is now', () =>
+    holds(({ document }) => {
+      expect(documentRestored(document, document)).toEqual([])
+    }))
+
+  it('restores a segment without touching the text round it', () =>
+    holds((journal) => {
+      const { states, document } = journal
+      for (const moment of states) {
+        for (const { id } of document.segments) {
+          const other = new Journal(journal.imported)
+          for (const { changes } of journal.entries) other.act(() => changes)
+          other.act((state) => segmentRestored(state, moment, id))
+          const rows = aligned(moment, other.document)
+          const own = rows.filter(({ after }) => after.some((it) => it.id === id))
+          for (const row of own) expect(joinedText(row.after)).toBe(joinedText(row.before))
+          const kept = aligned(document, other.document).filter(
+            ({ before }) => !before.some((it) => changedWith(moment, document, id).has(it.id)),
+          )
+          for (const row of kept) expect(joinedText(row.after)).toBe(joinedText(row.before))
+        }
+      }
+    }, 60))
+})
+
+/** The segments of now that share their text with this one, through splits and merges. */
+const changedWith = (moment: Document, now: Document, id: string): ReadonlySet<string> =>
+  new Set(
+    aligned(moment, now)
+      .filter(({ before, after }) => [...before, ...after].some((it) => it.id === id))
+      .flatMap(({ after }) => after.map((it) => it.id)),
+  )
+
+describe('undone', () => {
+  it('brings back what the last act changed in texts, borders and sources', () =>
+    holds((journal) => {
+      const last = journal.entries.at(-1)
+      const before = journal.states.at(-2)
+      if (last === undefined || before === undefined) return
+      if (!last.changes.some((change) => change.kind === 'revision' || isOfBorders(change))) return
+      journal.act((document) => undone(document, last))
+      expect(visible(journal.document)).toEqual(visible(before))
+    }))
+
+  it('undoes a restore of the whole document, merges included', () =>
+    holds((journal) => {
+      const before = journal.document
+      for (const moment of [...journal.states].slice(0, 4)) {
+        const entry = journal.act((document) => documentRestored(document, moment))
+        if (entry === undefined) continue
+        journal.act((document) => undone(document, entry))
+        expect(visible(journal.document)).toEqual(visible(before))
+      }
+    }, 200))
+})

@@ -27,13 +27,18 @@ export const hyphenAsDash = {
   ],
   find: ({ text, source }, { style }) => {
     const titles = new Set(source?.match(SPACED) ?? [])
-    return hits(text, /(?<=[^\s\d-] )-(?= [^\s\d-])/g, ({ index }) => {
+    return hits(text, /(?<=[^\s-] )-(?= [^\s-])/g, ({ index }) => {
       const before = wholeWords(text, { start: index - 1, end: index - 1 })
       const after = wholeWords(text, { start: index + 2, end: index + 2 })
       const isTable = before.end - before.start === 1 && after.end - after.start === 1
       if (isTable || titles.has(text.slice(before.start, after.end))) return undefined
+      const figures = [text.charAt(index - 2), text.charAt(index + 2)].filter((side) =>
+        /\d/.test(side),
+      )
+      if (figures.length === 2) return undefined
       const acronym = text.slice(before.start, before.end)
-      const isOpen = isAcronym(acronym) && /\p{Lu}/u.test(text.charAt(after.start))
+      const isOpen =
+        figures.length === 1 || (isAcronym(acronym) && /\p{Lu}/u.test(text.charAt(after.start)))
       return isOpen ? { fix: choice(style.dash), severity: 'hint' } : { fix: automatic(style.dash) }
     })
   },

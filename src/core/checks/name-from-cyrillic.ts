@@ -54,7 +54,7 @@ const expectations = (source: string): ReadonlyMap<string, Expectation> => {
   const expected = new Map<string, Expectation>()
   if (!/\p{Script=Cyrillic}/u.test(source)) return expected
   const transcribed = transcriptions(source)
-  for (const { text: cyrillic } of wordsOf(source)) {
+  for (const cyrillic of new Set(wordsOf(source).map(({ text }) => text))) {
     if (!/^[\p{Lu}]\p{Script=Cyrillic}+$/u.test(cyrillic)) continue
     const surname = koreanSurnames[cyrillic]
     const { german, english } = transcribed(cyrillic)

@@ -32,7 +32,8 @@ export const quotesMixed = {
   ],
   find: (document, { style }) => {
     const pairs = document.flatMap(pairsOf)
-    if (new Set(pairs.map(({ style }) => style)).size < 2) return []
+    const styles = new Set(pairs.map((pair) => pair.style))
+    if (styles.size < 2 && !styles.has('„…”') && !styles.has('„…"')) return []
     const [open, close] = quoteMarks(style)
     return pairs
       .filter((pair) => pair.style !== style.quotes && style.quotes !== '"…"')
@@ -54,7 +55,7 @@ interface Pair {
 }
 
 /** Pairs that are certain; „…” counts as a style of its own, being a slip in every house. */
-const PAIR = /„[^„“”»«]{0,2000}[“”]|“[^„“”»«]{0,2000}”|»[^„“”»«]{0,2000}«|«[^„“”»«]{0,2000}»/g
+const PAIR = /„[^„“”»«"]{0,2000}[“”"]|“[^„“”»«]{0,2000}”|»[^„“”»«]{0,2000}«|«[^„“”»«]{0,2000}»/g
 
 const pairsOf = ({ text }: Prose, segment: number): readonly Pair[] =>
   lines(text).flatMap((line) =>

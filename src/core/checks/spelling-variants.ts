@@ -1,7 +1,6 @@
 import { inconsistentStyle } from './categories.ts'
 import { choice, type DocumentCheck, type DocumentMatch } from './check.ts'
-import type { Prose } from './prose.ts'
-import { type Form, forms } from './variants.ts'
+import type { Prose, Word } from './prose.ts'
 
 /** Both spellings are right; a document chooses one. The minority is shown. */
 export const spellingVariants = {
@@ -36,14 +35,24 @@ export const spellingVariants = {
     },
   ],
   find: (document) => {
-    const words = forms(document, (word) => (/^\p{L}{3,40}$/u.test(word) ? word : undefined))
-    const hyphened = forms(document.map(hyphenedOnly), (word) => word)
-    return [...words.values(), ...hyphened.values()].flatMap((form) => {
-      const twin = twinOf(form, words) ?? twinOf(form, hyphened)
-      return twin === undefined || twin.places.length <= form.places.length
-        ? []
-        : matches(form, twin)
-    })
+    const counts = new Map<string, number>()
+    for (const word of document.flatMap(wordsOfBothKinds)) {
+      counts.set(word.text, (counts.get(word.text) ?? 0) + 1)
+    }
+    const twins = new Map<string, string>()
+    for (const [word, count] of counts) {
+      const twin = twinOf(word, counts)
+      if (twin !== undefined && (counts.get(twin) ?? 0) > count) twins.set(word, twin)
+    }
+    if (twins.size === 0) return []
+    return document.flatMap((prose, segment) =>
+      wordsOfBothKinds(prose).flatMap(({ text, start, end }): DocumentMatch[] => {
+        const twin = twins.get(text)
+        if (twin === undefined) return []
+        const values = { count: `${counts.get(twin) ?? 0}` }
+        return [{ segment, start, end, fix: choice(twin), values }]
+      }),
+    )
   },
 } as const satisfies DocumentCheck
 
@@ -67,33 +76,24 @@ const exchanges: readonly { readonly has: string; readonly from: RegExp; readonl
   { has: 'fwändig', from: /fwändig/, to: 'fwendig' },
 ]
 
-const twinOf = (form: Form, words: ReadonlyMap<string, Form>): Form | undefined => {
+const twinOf = (word: string, words: ReadonlyMap<string, number>): string | undefined => {
   for (const { has, from, to } of exchanges) {
-    if (!form.text.includes(has)) continue
-    const twin = words.get(form.text.replace(from, to))
-    if (twin !== undefined && twin !== form) return twin
+    if (!word.includes(has)) continue
+    const twin = word.replace(from, to)
+    if (twin !== word && words.has(twin)) return twin
   }
   return undefined
 }
 
-const matches = (form: Form, twin: Form): readonly DocumentMatch[] =>
-  form.places.map(({ segment, start, end }) => ({
-    segment,
-    start,
-    end,
-    fix: choice(twin.text),
-    values: { count: `${twin.places.length}` },
-  }))
-
-/** „Ko-Vorsitz“ is two words to the reader of words. */
-const hyphenedOnly = (prose: Prose): Prose => ({
-  ...prose,
-  words: Array.from(
-    prose.text.matchAll(/(?<![\p{L}-])[CK]o-\p{L}{3,30}/gu),
-    ({ 0: text, index }) => ({
-      text,
-      start: index,
-      end: index + text.length,
-    }),
-  ),
-})
+/** „Ko-Vorsitz“ is two words to the reader of words, and one more here. */
+const wordsOfBothKinds = ({ text, words }: Prose): readonly Word[] =>
+  text.includes('o-')
+    ? [
+        ...words,
+        ...Array.from(text.matchAll(/(?<![\p{L}-])[CK]o-\p{L}{3,30}/gu), ({ 0: word, index }) => ({
+          text: word,
+          start: index,
+          end: index + word.length,
+        })),
+      ]
+    : words

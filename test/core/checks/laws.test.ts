@@ -7,6 +7,7 @@ import { setting } from '../../../src/core/checks/setting.ts'
 import { textFindings } from '../../../src/core/checks/text-findings.ts'
 import { spanned } from '../../../src/core/text/span.ts'
 import { dictionary } from '../../support/dictionary.ts'
+import { hostilePieces } from '../../support/hostile.ts'
 import { corpusRows } from '../../support/mlqe.ts'
 
 const everything = setting({
@@ -204,28 +205,8 @@ describe('the list of checks', () => {
 })
 
 describe('hostile text of 20,000 characters and twice that', () => {
-  const families: Readonly<Record<string, string>> = {
-    letters: 'a',
-    capitals: 'A',
-    'open quotes': '„',
-    'straight quotes': '" ',
-    'open brackets': '(',
-    stops: '.',
-    blanks: ' ',
-    'blanks and hyphens': 'A -',
-    figures: '1,',
-    'figures with points': '1.',
-    'titles without end': 'Minister ',
-    'at signs': 'a@',
-    'angle brackets': '<a',
-    'short words': 'und und ',
-    acronyms: 'ABCD ABCE ',
-    'compound of everything': 'Zeitungungung',
-    cyrillic: 'Пак ',
-    english: 'of the ',
-  }
   const measured = (piece: string, length: number): number => {
-    const text = piece.repeat(length / piece.length)
+    const text = piece.repeat(Math.floor(length / piece.length))
     const run = () => {
       const started = performance.now()
       findings([{ text, source: text }], everything)
@@ -234,7 +215,7 @@ describe('hostile text of 20,000 characters and twice that', () => {
     return Math.min(run(), run())
   }
 
-  it.each(Object.entries(families))('%s', (_, piece) => {
+  it.each(Object.entries(hostilePieces))('%s', (_, piece) => {
     const single = measured(piece, 20_000)
     const double = measured(piece, 40_000)
     // Twice the text takes twice the time if linear, four times if quadratic; small times are noise.

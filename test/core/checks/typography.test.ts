@@ -21,6 +21,8 @@ describe('typography', () => {
     ['„eins“ und „zwei“|⟦“⟧drei⟦”⟧'],
     ['„eins“|„zwei“'],
     ['»eins«|»zwei«'],
+    ['„eins⟦"⟧ und „zwei“'],
+    ['Er nannte es „eins⟦”⟧.'],
     ['„eins“|⟦»⟧zwei⟦«⟧'],
     ['»eins«|⟦„⟧zwei⟦“⟧', undefined, { quotes: '»…«' }],
   ])
@@ -28,6 +30,7 @@ describe('typography', () => {
     ['Die Lage ⟦-⟧ ernst wie nie ⟦-⟧ bleibt.'],
     ['Die Lage – ernst wie nie – bleibt.'],
     ['Von 5 - 10 Uhr'],
+    ['Berlin ⟦-⟧ 9. November'],
     ['Spalte A - B'],
     ['Der US-Außenminister'],
     ['Das Lied Abba - Gold lief.', 'The song Abba - Gold was on.'],

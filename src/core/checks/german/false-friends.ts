@@ -47,7 +47,7 @@ const withSource: readonly Fact[] = [
   friend('expose', 'auszusetzen', 'aufzudecken'),
   friend('officials', 'Offizielle', 'Vertreter', 'Beamte'),
   friend('officials', 'Offiziellen', 'Vertreter', 'Beamten'),
-  friend('the administration', 'Administration', 'Regierung'),
+  friend('administration', 'Administration', 'Regierung'),
   friend('Biden administration', 'Biden-Verwaltung', 'Regierung Biden'),
   friend('Trump administration', 'Trump-Verwaltung', 'Regierung Trump'),
   friend('Obama administration', 'Obama-Verwaltung', 'Regierung Obama'),

@@ -1,0 +1,21 @@
+/** Pieces that, repeated, make careless patterns quadratic. */
+export const hostilePieces: Readonly<Record<string, string>> = {
+  letters: 'a',
+  capitals: 'A',
+  'open quotes': '„',
+  'straight quotes': '" ',
+  'open brackets': '(',
+  stops: '.',
+  blanks: ' ',
+  'blanks and hyphens': 'A -',
+  figures: '1,',
+  'figures with points': '1.',
+  'titles without end': 'Minister ',
+  'at signs': 'a@',
+  'angle brackets': '<a',
+  'short words': 'und und ',
+  acronyms: 'ABCD ABCE ',
+  'compound of everything': 'Zeitungungung',
+  cyrillic: 'Пак ',
+  english: 'of the ',
+}

@@ -1,7 +1,6 @@
 import { Refusal } from '../../core/refusal.ts'
 import { isDocumentId } from '../../core/review/ids.ts'
-import { exportedFile } from '../formats/exporting.ts'
-import { formats } from '../formats/index.ts'
+import { exports, writtenFile } from '../formats/written-file.ts'
 import { type Command, optionValue, UsageError } from './command.ts'
 import { openedStore } from './opened-store.ts'
 
@@ -14,7 +13,7 @@ export const exportCommand: Command = {
     {
       name: 'format',
       kind: 'value',
-      summary: `one of ${formats.map(({ id }) => id).join(', ')}`,
+      summary: `one of ${exports.map(({ id }) => id).join(', ')}`,
     },
     { name: 'output', kind: 'value', short: 'o', summary: 'the file to write' },
     { name: 'data', kind: 'value', summary: 'the folder of the store (ROTSTIFT_DATA)' },
@@ -32,7 +31,7 @@ export const exportCommand: Command = {
         store.history(id),
         store.original(id),
       ])
-      const { content } = exportedFile(format, {
+      const { content } = writtenFile(format, {
         document,
         imported,
         entries,

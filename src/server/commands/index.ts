@@ -1,14 +1,24 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '../../core/refusal.ts'
+import { backup } from './backup.ts'
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts'
 import { diff } from './diff.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { segment } from './segment.ts'
 import { serve } from './serve.ts'
+import { verify } from './verify.ts'
 
 /** Every command: the help text is a loop over this list. */
-export const commands: readonly Command[] = [serve, importCommand, exportCommand, diff, segment]
+export const commands: readonly Command[] = [
+  serve,
+  importCommand,
+  exportCommand,
+  diff,
+  segment,
+  verify,
+  backup,
+]
 
 /** Carries out a command line. What a person did wrong is told in a sentence, never as a trace. */
 export const run = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {

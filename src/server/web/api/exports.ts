@@ -1,5 +1,5 @@
 import { Refusal } from '../../../core/refusal.ts'
-import { exportedFile } from '../../formats/exporting.ts'
+import { writtenFile } from '../../formats/written-file.ts'
 import { documentIdOf } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { type ApiRoute, Download, route } from './route.ts'
@@ -23,7 +23,7 @@ export const exports: readonly ApiRoute[] = [
         site.store.original(id),
       ])
       return new Download(
-        exportedFile(format, {
+        writtenFile(format, {
           document,
           imported,
           entries,

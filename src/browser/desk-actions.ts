@@ -21,7 +21,7 @@ export const deskActions = (desk: ReviewDesk): Readonly<Record<ReviewAction, () 
   source: () => done(toggleSource(desk)),
   replace: () => done(openReplace(desk)),
   'go-to': () => done(desk.element.querySelector<HTMLInputElement>('.go-to input')?.focus()),
-  'white-space': () => done(desk.element.classList.toggle('show-white')),
+  'white-space': () => done(toggleWhiteSpace(desk)),
   plain: () => done(desk.element.classList.toggle('plain')),
   leave: () => leaveField(desk),
   help: () => toggleKeys(desk),
@@ -40,6 +40,12 @@ const toggleSource = (desk: ReviewDesk): void => {
   desk.element
     .querySelector('button[data-action=source]')
     ?.setAttribute('aria-pressed', String(shown))
+}
+
+const toggleWhiteSpace = (desk: ReviewDesk): void => {
+  desk.element.classList.toggle('show-white')
+  for (const row of desk.rows) row.paint()
+  desk.active?.paint()
 }
 
 const openReplace = async (desk: ReviewDesk): Promise<void> => {

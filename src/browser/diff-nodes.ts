@@ -1,5 +1,5 @@
 import type { Difference } from '../core/diff/difference.ts'
-import { type DiffSide, type Run, shownParts } from '../core/diff/display.ts'
+import { type DiffSide, type Run, shownParts, type Visible } from '../core/diff/display.ts'
 
 /**
  * One side of a difference as nodes: the same elements as `views/partials/diff.ejs`. Only text
@@ -8,10 +8,10 @@ import { type DiffSide, type Run, shownParts } from '../core/diff/display.ts'
 export const diffNodes = (
   change: Difference,
   side: DiffSide,
-  names: Readonly<Record<string, string>>,
+  { names, visible }: { names: Readonly<Record<string, string>>; visible: Visible },
 ): DocumentFragment => {
   const fragment = document.createDocumentFragment()
-  for (const { kind, edit, runs } of shownParts(change, side)) {
+  for (const { kind, edit, runs } of shownParts(change, side, visible)) {
     const parent = kind === 'same' ? fragment : document.createElement(tags[kind])
     if (parent instanceof HTMLElement) {
       parent.dataset.edit = String(edit)

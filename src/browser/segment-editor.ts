@@ -143,13 +143,13 @@ export class SegmentEditor {
   /** Shows what the text in the field changes: on both sides, and in the list if it is open. */
   paint(): void {
     const { value } = this.#field
-    if (this.#painted === value) return
-    this.#painted = value
-    const { edits } = this.row.desk.words
+    const state = `${this.row.shown.visible} ${value}`
+    if (this.#painted === state) return
+    this.#painted = state
     const change = difference(this.#machine, value)
     this.row.paintMachine(value)
     // A line break at the end takes no room in the mirror unless something follows it.
-    this.#mirror.replaceChildren(diffNodes(change, 'after', edits), '\u200B')
+    this.#mirror.replaceChildren(diffNodes(change, 'after', this.row.shown), '\u200B')
     this.#listEdits()
   }
 

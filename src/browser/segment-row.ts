@@ -1,4 +1,5 @@
 import { difference } from '../core/diff/difference.ts'
+import type { Visible } from '../core/diff/display.ts'
 import { lineBreaksLike } from '../core/text/line-breaks.ts'
 import type { DeskData } from './desk-data.ts'
 import { diffNodes } from './diff-nodes.ts'
@@ -38,10 +39,23 @@ export class SegmentRow {
     return `/documents/${this.desk.document}/segments/${this.id}`
   }
 
+  /** How differences are shown right now: the names of the edits, and which white space. */
+  get shown(): { readonly names: Readonly<Record<string, string>>; readonly visible: Visible } {
+    const every = this.element.closest('.show-white') !== null
+    return { names: this.desk.words.edits, visible: every ? 'every' : 'changed' }
+  }
+
   /** Shows the difference to `text` on the machine's side. */
   paintMachine(text: string): void {
     const change = difference(this.machine, lineBreaksLike(text, this.machine))
-    this.#machineCell.replaceChildren(diffNodes(change, 'before', this.desk.words.edits))
+    this.#machineCell.replaceChildren(diffNodes(change, 'before', this.shown))
+  }
+
+  /** Shows the saved text against the machine's. */
+  paint(): void {
+    const change = difference(this.machine, this.text)
+    this.#machineCell.replaceChildren(diffNodes(change, 'before', this.shown))
+    this.#ownCell.replaceChildren(diffNodes(change, 'after', this.shown))
   }
 
   /** Takes over what the server keeps now. */
@@ -50,9 +64,7 @@ export class SegmentRow {
     this.revision = revision
     this.element.dataset.revision = String(revision)
     this.#showState(state)
-    const change = difference(this.machine, text)
-    this.#machineCell.replaceChildren(diffNodes(change, 'before', this.desk.words.edits))
-    this.#ownCell.replaceChildren(diffNodes(change, 'after', this.desk.words.edits))
+    this.paint()
   }
 
   /** Hides or shows the own text: the editor stands in its place while it is open. */

@@ -18,15 +18,27 @@ export interface ShownPart {
   readonly runs: readonly Run[]
 }
 
-/** The parts of a difference that one side shows, with changed white space made visible. */
-export const shownParts = ({ parts }: Difference, side: DiffSide): readonly ShownPart[] =>
+/** Which white space is made visible: what changed, or every one. */
+export type Visible = 'changed' | 'every'
+
+/** The parts of a difference that one side shows, with white space made visible. */
+export const shownParts = (
+  { parts }: Difference,
+  side: DiffSide,
+  visible: Visible = 'changed',
+): readonly ShownPart[] =>
   parts
     .filter(({ kind }) => kind === 'same' || isShown(kind, side))
     .map((part) => ({
       kind: part.kind,
       ...(part.edit === undefined ? {} : { edit: part.edit }),
-      runs: part.kind === 'same' ? [{ text: part.text, strong: false }] : runs(part),
+      runs: part.kind === 'same' ? sameRuns(part.text, visible) : runs(part),
     }))
+
+const sameRuns = (text: string, visible: Visible): readonly Run[] =>
+  visible === 'changed'
+    ? [{ text, strong: false }]
+    : (text.match(/\r\n|\s|\S+/gu) ?? []).flatMap((piece) => marked(piece, false))
 
 const isShown = (kind: Part['kind'], side: DiffSide): boolean =>
   side === 'inline' || (kind === 'removed') === (side === 'before')

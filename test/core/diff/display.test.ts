@@ -21,6 +21,16 @@ describe('what a side of a difference shows', () => {
     expect(shown(before, after, side)).toBe(expected)
   })
 
+  it('shows every white space when asked to', () => {
+    const parts = shownParts(difference('ein  Wort', 'ein  Wort'), 'after', 'every')
+    expect(parts.flatMap(({ runs }) => runs.map(({ text, mark }) => mark ?? text))).toEqual([
+      'ein',
+      '␣',
+      '␣',
+      'Wort',
+    ])
+  })
+
   it('keeps every character of the text it shows, marked or not', () => {
     const before = 'US -Außenminister  Anthony Blinken\nnannte'
     const after = 'US-Außenminister Antony\u00A0Blinken nannte'

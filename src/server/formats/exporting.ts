@@ -1,42 +1,58 @@
 import { Refusal } from '../../core/refusal.ts'
+import { type Document, documentText } from '../../core/review/document.ts'
+import { canEncode } from './encoding.ts'
+import { fileName } from './file-name.ts'
 import type { ExportedDocument, Format } from './format.ts'
 import { formats } from './index.ts'
+import { txt } from './txt.ts'
 
-/** Everything that can be taken out. */
-export const writers: readonly (Format & Required<Pick<Format, 'write'>>)[] = formats.filter(
-  (format: Format): format is Format & Required<Pick<Format, 'write'>> =>
-    format.write !== undefined,
+/** A file that is ready to be saved or sent. */
+export interface ExportedFile {
+  /** From the title; safe on every system, not yet as a header. */
+  readonly name: string
+  /** The media type with its charset. */
+  readonly type: string
+  readonly content: Uint8Array
+}
+
+const all: readonly Format[] = formats
+
+/** What a document can be taken out as, in the order of the menus. */
+export const writers: readonly Format[] = all.filter(
+  ({ id, write }) => id === 'original' || write !== undefined,
 )
 
-/** A file that is ready to be saved; its name is a label made of the document's title. */
-export interface ExportedFile {
-  readonly name: string
-  readonly type: string
-  readonly content: string | Uint8Array
-}
-
-/** The document in the format with this id; refused as `not-found` when there is no such format. */
-export const exportedFile = (formatId: string, exported: ExportedDocument): ExportedFile => {
-  const format = writers.find(({ id }) => id === formatId)
-  if (format === undefined) {
-    const known = writers.map(({ id }) => id).join(', ')
+/** The document in the format with this id; refused as `not-found` when there is none. */
+export const exportedFile = (id: string, exported: ExportedDocument): ExportedFile => {
+  const format =
+    id === 'original' ? formatOf(exported.document) : writers.find((one) => one.id === id)
+  if (format?.write === undefined) {
     throw new Refusal('not-found', {
-      en: `There is no export format ${formatId}; there are ${known}.`,
-      de: `Das Exportformat ${formatId} gibt es nicht; es gibt ${known}.`,
+      en: `There is no export format ${id}; there are: ${writers.map((one) => one.id).join(', ')}.`,
+      de: `Das Exportformat ${id} gibt es nicht; es gibt: ${writers.map((one) => one.id).join(', ')}.`,
     })
   }
+  const written = format.write(exported)
+  const extension =
+    (id === 'original' ? exported.original?.extension : undefined) ?? format.extensions[0] ?? 'txt'
   return {
-    name: `${fileName(exported.document.title)}.${format.extensions[0] ?? format.id}`,
-    type: format.mediaType,
-    content: format.write(exported),
+    name: fileName(exported.document.title, id === 'redline' ? `redline.${extension}` : extension),
+    type: `${format.mediaType}; charset=${charset(typeof written === 'string' ? 'utf-8' : exported.document)}`,
+    content: typeof written === 'string' ? new TextEncoder().encode(written) : written,
   }
 }
 
-/** Characters that some file system or download dialog trips over, and the controls. */
-const awkward = /[\p{C}/\\:*?"<>|]+/gu
+/** The format that a document was read from; plain text when it is known no more. */
+const formatOf = ({ origin }: Document): Format =>
+  formats.find(({ id }) => id === origin.format) ?? txt
 
-/** A title as a file name: short, without what a path or a shell could mean. */
-const fileName = (title: string): string => {
-  const name = title.replace(awkward, ' ').replace(/\s+/g, ' ').trim().slice(0, 80)
-  return name.replace(/^[. ]+|[. ]+$/g, '') || 'text'
+const charset = (written: 'utf-8' | Document): string => {
+  if (written === 'utf-8') return written
+  const { encoding } = written.origin
+  if (encoding === 'windows-1252') return keepsEncoding(written) ? encoding : 'utf-8'
+  return encoding.startsWith('utf-16') ? 'utf-16' : 'utf-8'
 }
+
+/** Whether the corrected text can be written in the encoding it came in. */
+export const keepsEncoding = (document: Document): boolean =>
+  canEncode(documentText(document), document.origin.encoding)

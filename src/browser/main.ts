@@ -1,4 +1,5 @@
 import { conflictChoice } from './conflict-choice.ts'
+import { fileDrop } from './file-drop.ts'
 import { reviewDesk } from './review-desk.ts'
 
 /** Attaches itself to one element of the page; the page works without it. */
@@ -6,6 +7,7 @@ type Behaviour = (element: HTMLElement) => void
 
 const behaviours: Readonly<Record<string, Behaviour>> = {
   'conflict-choice': conflictChoice,
+  'file-drop': fileDrop,
   'review-desk': reviewDesk,
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../core/refusal.ts'
 import { isDocumentId } from '../../core/review/ids.ts'
-import { exports, writtenFile } from '../formats/written-file.ts'
+import { exportedFile, writers } from '../formats/exporting.ts'
 import { type Command, optionValue, UsageError } from './command.ts'
 import { openedStore } from './opened-store.ts'
 
@@ -13,7 +13,7 @@ export const exportCommand: Command = {
     {
       name: 'format',
       kind: 'value',
-      summary: `one of ${exports.map(({ id }) => id).join(', ')}`,
+      summary: `one of ${writers.map(({ id }) => id).join(', ')}`,
     },
     { name: 'output', kind: 'value', short: 'o', summary: 'the file to write' },
     { name: 'data', kind: 'value', summary: 'the folder of the store (ROTSTIFT_DATA)' },
@@ -25,20 +25,8 @@ export const exportCommand: Command = {
     if (!isDocumentId(id)) throw new Refusal('not-found', `There is no text ${id}.`)
     const { store } = await openedStore(options, terminal)
     try {
-      const [document, imported, entries, original] = await Promise.all([
-        store.load(id),
-        store.imported(id),
-        store.history(id),
-        store.original(id),
-      ])
-      const { content } = writtenFile(format, {
-        document,
-        imported,
-        entries,
-        at: terminal.now(),
-        language: 'de',
-        ...(original && { original }),
-      })
+      const document = await exported(store, id, { at: terminal.now(), language: 'de' })
+      const { content } = exportedFile(format, document)
       await terminal.write(optionValue(options, 'output') ?? '-', content)
       return 0
     } finally {

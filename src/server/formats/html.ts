@@ -26,8 +26,16 @@ export const html = {
     }),
 } as const satisfies Format
 
-const isMarkdown = (document: Document): boolean =>
-  document.origin.format === 'markdown' && isBearable(documentText(document))
+const isMarkdown = (document: Document): boolean => {
+  const text = documentText(document)
+  return document.origin.format === 'markdown' && isBearable(text) && isRenderable(text)
+}
+
+/** Beyond this the parser spends seconds, quadratically, on what no person has written. */
+const isRenderable = (text: string): boolean =>
+  text.split('[').length <= 4_000 &&
+  text.split('~~').length <= 2_000 &&
+  (text.match(/[*_`<\\&]/g)?.length ?? 0) <= 60_000
 
 /** Raw HTML inside Markdown is shown as text, and links lead to the web or nowhere. */
 const rendered = (document: Document): string =>

@@ -2,7 +2,7 @@ import type { Format } from './format.ts'
 
 /**
  * The file that was brought in, with the corrections in it. Which format that is, each document
- * knows for itself: `writtenFile` lets the writer of that format do it.
+ * knows for itself: `exportedFile` lets the writer of that format do it.
  */
 export const original = {
   id: 'original',

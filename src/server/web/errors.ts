@@ -5,7 +5,7 @@ import { page, view } from './render.ts'
 import type { Site } from './site.ts'
 
 /** The one table from a refusal to an HTTP status. */
-const statusOf: Readonly<Record<RefusalCode, number>> = {
+export const statusOf: Readonly<Record<RefusalCode, number>> = {
   invalid: 400,
   forbidden: 403,
   'not-found': 404,
@@ -46,7 +46,8 @@ export const errorAnswers = (site: Site): ErrorRequestHandler => {
   }
 }
 
-const wantsJson = (request: Request): boolean =>
+/** Whether a program asks, not a page. */
+export const wantsJson = (request: Request): boolean =>
   request.path.startsWith('/api/') || request.accepts(['html', 'json']) === 'json'
 
 const answerJson = (

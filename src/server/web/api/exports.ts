@@ -1,5 +1,6 @@
 import { Refusal } from '../../../core/refusal.ts'
-import { writtenFile } from '../../formats/written-file.ts'
+import { exportedFile } from '../../formats/exporting.ts'
+import { exported } from '../exported.ts'
 import { documentIdOf } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { type ApiRoute, Download, route } from './route.ts'
@@ -14,24 +15,11 @@ export const exports: readonly ApiRoute[] = [
     refusals: [404],
     handle: async ({ site, request }) => {
       const { format } = request.params
-      const id = documentIdOf(request)
       if (typeof format !== 'string') throw new Refusal('not-found', 'format')
-      const [document, imported, entries, original] = await Promise.all([
-        site.store.load(id),
-        site.store.imported(id),
-        site.store.history(id),
-        site.store.original(id),
-      ])
-      return new Download(
-        writtenFile(format, {
-          document,
-          imported,
-          entries,
-          at: site.now(),
-          language: readerOf(request, site.settings).words.language,
-          ...(original && { original }),
-        }),
-      )
+      const { language } = readerOf(request, site.settings).words
+      const id = documentIdOf(request)
+      const document = await exported(site.store, id, { at: site.now(), language })
+      return new Download(exportedFile(format, document))
     },
   }),
 ]

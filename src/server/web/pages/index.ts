@@ -1,13 +1,19 @@
 import type { Router } from 'express'
 import type { Site } from '../site.ts'
+import { documents } from './documents.ts'
+import { exportPages } from './export.ts'
 import { help } from './help.ts'
+import { newDocument } from './new.ts'
 import { preferences } from './preferences.ts'
 import { replace } from './replace.ts'
 import { review } from './review.ts'
 import { smallForms } from './small-forms.ts'
 
-/** Every page: a function from the site to its routes. */
+/** Every page: a function from the site to its routes. `/documents/new` goes before `/documents/:id`. */
 export const pages: readonly ((site: Site) => Router)[] = [
+  documents,
+  newDocument,
+  exportPages,
   review,
   replace,
   smallForms,

@@ -7,7 +7,7 @@ import { formats } from './index.ts'
 import { txt } from './txt.ts'
 
 /** A file that is ready to be saved or sent. */
-export interface WrittenFile {
+export interface ExportedFile {
   /** From the title; safe on every system, not yet as a header. */
   readonly name: string
   /** The media type with its charset. */
@@ -15,19 +15,21 @@ export interface WrittenFile {
   readonly content: Uint8Array
 }
 
+const all: readonly Format[] = formats
+
 /** What a document can be taken out as, in the order of the menus. */
-export const exports: readonly Format[] = formats.filter(
-  ({ id, ...format }: Format) => id === 'original' || format.write !== undefined,
+export const writers: readonly Format[] = all.filter(
+  ({ id, write }) => id === 'original' || write !== undefined,
 )
 
 /** The document in the format with this id; refused as `not-found` when there is none. */
-export const writtenFile = (id: string, exported: ExportedDocument): WrittenFile => {
+export const exportedFile = (id: string, exported: ExportedDocument): ExportedFile => {
   const format =
-    id === 'original' ? formatOf(exported.document) : exports.find((one) => one.id === id)
+    id === 'original' ? formatOf(exported.document) : writers.find((one) => one.id === id)
   if (format?.write === undefined) {
     throw new Refusal('not-found', {
-      en: `There is no export format ${id}; there are: ${exports.map((one) => one.id).join(', ')}.`,
-      de: `Das Exportformat ${id} gibt es nicht; es gibt: ${exports.map((one) => one.id).join(', ')}.`,
+      en: `There is no export format ${id}; there are: ${writers.map((one) => one.id).join(', ')}.`,
+      de: `Das Exportformat ${id} gibt es nicht; es gibt: ${writers.map((one) => one.id).join(', ')}.`,
     })
   }
   const written = format.write(exported)

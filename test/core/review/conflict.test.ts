@@ -93,7 +93,7 @@ describe('takingBack', () => {
       fc.property(anyPair(), ([before, after]) => {
         const { edits } = difference(before, after)
         const without = takingBack({ before, after, current: before })
-        edits.forEach((_, index) => expect(without(index)).toBeUndefined())
+        for (const index of edits.keys()) expect(without(index)).toBeUndefined()
       }),
       { numRuns: 500 },
     ))

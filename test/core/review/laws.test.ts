@@ -155,9 +155,9 @@ describe('any history of a document', () => {
   it('gives the same state when its entries are played again, at once or one by one', () =>
     holds(({ imported, entries, states, document }) => {
       expect(replayed(openedDocument(imported), entries)).toEqual(document)
-      states.forEach((state, sequence) =>
-        expect(documentAt(imported, entries, sequence)).toEqual(state),
-      )
+      for (const [sequence, state] of states.entries()) {
+        expect(documentAt(imported, entries, sequence)).toEqual(state)
+      }
     }))
 
   it('survives being written down as JSON', () =>

@@ -164,6 +164,23 @@ describe('the house style', () => {
   })
 })
 
+describe('without a dictionary', () => {
+  it('names spelled two ways are only a hint, where a capital beside them speaks for a name', () => {
+    const document = [
+      'Vitali Klitschko kam. Klitschko ging.',
+      'Vitali Klischko blieb.',
+      'Ein Hauss.',
+    ]
+    const found = findings(
+      document.map((text) => ({ text })),
+      setting(),
+    )
+    expect(found.map(({ check, text, severity }) => `${check} ${text} ${severity}`)).toEqual([
+      'name-variants Klischko hint',
+    ])
+  })
+})
+
 describe('findings in a running text', () => {
   it('name places in the whole text', () => {
     const text = 'Titel\n\nDer US -Minister\nund der UN -Rat'

@@ -1,6 +1,6 @@
 import { inconsistentTerm } from './categories.ts'
 import { choice, type DocumentCheck, type DocumentMatch } from './check.ts'
-import { isCalledWrong } from './fact-index.ts'
+import { rightFor } from './fact-index.ts'
 import { type Form, forms } from './variants.ts'
 
 /** DPRK and DVRK, IAEO and IAEA: one thing under two acronyms, found without any table. */
@@ -41,7 +41,7 @@ export const acronymVariants = {
       }
     }
     return [...twins].flatMap(([form, twin]) =>
-      isMinority(form, twin) ? matches(form, twin, isCalledWrong(twin.text, facts)) : [],
+      isMinority(form, twin) ? matches(form, twin, rightFor(twin.text, facts) !== undefined) : [],
     )
   },
 } as const satisfies DocumentCheck

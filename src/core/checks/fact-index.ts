@@ -25,9 +25,9 @@ export const factIndex = (facts: readonly Fact[]): FactIndex => {
   return { all: facts, byBeginning, glossary }
 }
 
-/** Whether a fact calls `form` wrong. */
-export const isCalledWrong = (form: string, { byBeginning }: FactIndex): boolean =>
-  byBeginning.get(form.slice(0, BEGINNING))?.some(({ wrong }) => wrong === form) === true
+/** What a fact would put in place of `form`; absent when none calls it wrong. */
+export const rightFor = (form: string, { byBeginning }: FactIndex): string | undefined =>
+  byBeginning.get(form.slice(0, BEGINNING))?.find(({ wrong }) => wrong === form)?.right[0]
 
 /** A fact's wrong form in a text, with the ending it carries there. */
 export interface Sighting {

@@ -4,14 +4,14 @@ import type { Passage } from './prose.ts'
 import type { Setting } from './setting.ts'
 
 /**
- * The findings of one text whose automatic fixes can be applied together: in order, none touching
- * another. Those left out come up again once the text has changed.
+ * Those of the findings of one text that have a fix and do not touch each other, in order. Those left
+ * out come up again once the text has changed.
  */
 export const fixable = (found: readonly Finding[]): readonly Finding[] => {
   const chosen: Finding[] = []
   let free = 0
-  const automatic = found.filter(({ fix }) => fix?.kind === 'automatic')
-  for (const finding of automatic.toSorted((before, after) => before.start - after.start)) {
+  const fixes = found.filter(({ fix }) => fix !== undefined)
+  for (const finding of fixes.toSorted((before, after) => before.start - after.start)) {
     if (finding.start < free) continue
     chosen.push(finding)
     free = finding.end
@@ -19,7 +19,11 @@ export const fixable = (found: readonly Finding[]): readonly Finding[] => {
   return chosen
 }
 
-/** `text` with all automatic fixes among `found`, which are the findings of this text alone. */
+/** The findings whose fix may be applied unseen. */
+export const automaticOnly = (found: readonly Finding[]): readonly Finding[] =>
+  found.filter(({ fix }) => fix?.kind === 'automatic')
+
+/** `text` with the first fix of each of `found`, which are findings of this text that the editor chose. */
 export const withFixes = (text: string, found: readonly Finding[]): string => {
   const pieces: string[] = []
   let at = 0
@@ -41,7 +45,7 @@ export const fixed = (
 ): readonly string[] => {
   let current = passages
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const found = findings(current, setting, wanted)
+    const found = automaticOnly(findings(current, setting, wanted))
     const next = current.map((passage, segment) => ({
       ...passage,
       text: withFixes(

@@ -1,6 +1,7 @@
 import { mistranslation } from './categories.ts'
 import { choice, type Match, type PairCheck } from './check.ts'
-import { koreanSurnames, transcriptions } from './german/cyrillic.ts'
+import { type FactIndex, rightFor } from './fact-index.ts'
+import { isAmbiguous, koreanSurnames, transcriptions } from './german/cyrillic.ts'
 import { wordsOf } from './prose.ts'
 
 /** A name of the Cyrillic source stands in English letters, as if it had come by way of English. */
@@ -31,8 +32,8 @@ export const nameFromCyrillic = {
       after: 'Minister Park Jin traf ein.',
     },
   ],
-  find: ({ words }, source) => {
-    const expected = expectations(source)
+  find: ({ words }, source, { facts }) => {
+    const expected = expectations(source, facts)
     if (expected.size === 0) return []
     return words.flatMap(({ text, start, end }): Match[] => {
       const name = expected.get(text) ?? expected.get(text.replace(/s$/, ''))
@@ -50,19 +51,18 @@ interface Expectation {
 }
 
 /** What the names of the source would wrongly be called, with what they should be. */
-const expectations = (source: string): ReadonlyMap<string, Expectation> => {
+const expectations = (source: string, facts: FactIndex): ReadonlyMap<string, Expectation> => {
   const expected = new Map<string, Expectation>()
   if (!/\p{Script=Cyrillic}/u.test(source)) return expected
   const transcribed = transcriptions(source)
   for (const cyrillic of new Set(wordsOf(source).map(({ text }) => text))) {
-    if (!/^[\p{Lu}]\p{Script=Cyrillic}+$/u.test(cyrillic)) continue
-    const surname = koreanSurnames[cyrillic]
+    if (!/^\p{Lu}\p{Script=Cyrillic}+$/u.test(cyrillic)) continue
     const { german, english } = transcribed(cyrillic)
-    if (surname !== undefined && surname !== english)
-      expected.set(english, { cyrillic, right: surname })
-    if (surname === undefined && german !== english && cyrillic.length > 3) {
-      expected.set(english, { cyrillic, right: german })
-    }
+    // A Ukrainian in a Russian source keeps his Ukrainian name: the table knows.
+    const known = koreanSurnames[cyrillic] ?? rightFor(english, facts)
+    const guessed = cyrillic.length > 3 && !isAmbiguous(cyrillic) ? german : english
+    const right = known ?? guessed
+    if (right !== english) expected.set(english, { cyrillic, right })
   }
   return expected
 }

@@ -25,7 +25,6 @@ export const nameVariants = {
   },
   category: inconsistentTerm,
   severity: 'warning',
-  needsDictionary: true,
   examples: [
     {
       before: ['Baschar kam. Baschar ging.', 'Bashar blieb.'],
@@ -36,20 +35,18 @@ export const nameVariants = {
       after: ['Kaczyński sprach, Kaczyński ging.', 'Kaczyński kam.'],
     },
   ],
-  find: (document, { dictionary }) =>
-    dictionary === undefined ? [] : variants(names(document, dictionary)),
+  find: (document, { dictionary }) => {
+    const found = variants(names(document, dictionary))
+    return dictionary ? found : found.map((match) => ({ ...match, severity: 'hint' }))
+  },
 } as const satisfies DocumentCheck
 
-/** Candidates without their genitive -s, so that inflection is no variant. */
-const names = (document: readonly Prose[], dictionary: Dictionary): readonly Form[] => {
-  const verdicts = new Map<string, boolean>()
-  const isName = (word: string): boolean => {
-    const known = verdicts.get(word)
-    if (known !== undefined) return known
-    const verdict = !isGerman(word, dictionary)
-    verdicts.set(word, verdict)
-    return verdict
-  }
+/**
+ * Candidates are words that no dictionary has; without a dictionary, words that stand beside another
+ * capital at least once („Vitali Klitschko“): weaker evidence, hence hints. A genitive -s makes no candidate of its own.
+ */
+const names = (document: readonly Prose[], dictionary: Dictionary | undefined): readonly Form[] => {
+  const isName = dictionary ? unknownTo(dictionary) : besideNames(document)
   const found = forms(document, (word) =>
     /^\p{Lu}\p{Ll}[\p{L}’']{2,38}$/u.test(word) && isName(word) ? word : undefined,
   )
@@ -57,6 +54,27 @@ const names = (document: readonly Prose[], dictionary: Dictionary): readonly For
     ({ text }) => !text.endsWith('s') || !found.has(text.slice(0, -1)),
   )
 }
+
+const unknownTo = (dictionary: Dictionary): ((word: string) => boolean) => {
+  const verdicts = new Map<string, boolean>()
+  return (word) => {
+    const verdict = verdicts.get(word) ?? !isGerman(word, dictionary)
+    verdicts.set(word, verdict)
+    return verdict
+  }
+}
+
+const besideNames = (document: readonly Prose[]): ((word: string) => boolean) => {
+  const beside = new Set(
+    document.flatMap(({ text }) =>
+      Array.from(text.matchAll(SECOND_OF_TWO), ({ 1: word = '' }) => word.replace(/['’]?s$/, '')),
+    ),
+  )
+  return (word) => beside.has(word.replace(/['’]?s$/, ''))
+}
+
+/** A capitalised word after another, which is no article at the start of a sentence. */
+const SECOND_OF_TWO = /(?<=\p{Lu}\p{Ll}{3,30} )(\p{Lu}\p{Ll}[\p{L}’']{2,38})(?![\p{L}-])/gu
 
 /**
  * Candidates meet under shared keys (the sound, the word without one letter) and are compared with

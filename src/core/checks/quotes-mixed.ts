@@ -54,8 +54,11 @@ interface Pair {
   readonly style: string
 }
 
-/** Pairs that are certain; „…” counts as a style of its own, being a slip in every house. */
-const PAIR = /„[^„“”»«"]{0,2000}[“”"]|“[^„“”»«]{0,2000}”|»[^„“”»«]{0,2000}«|«[^„“”»«]{0,2000}»/g
+/**
+ * Pairs that are certain, with quotations of the other sort inside them; „…” counts as a style of its
+ * own, being a slip in every house.
+ */
+const PAIR = /„[^„“”"]{0,2000}[“”"]|“[^„“”]{0,2000}”|»[^»«]{0,2000}«|«[^»«]{0,2000}»/g
 
 const pairsOf = ({ text }: Prose, segment: number): readonly Pair[] =>
   lines(text).flatMap((line) =>

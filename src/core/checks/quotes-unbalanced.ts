@@ -72,17 +72,26 @@ const paragraphs = (document: readonly Prose[]): readonly (readonly Piece[])[] =
 const MOST_LONE_MARKS = 3
 
 const unbalanced = (paragraph: readonly Piece[], style: HouseStyle): readonly DocumentMatch[] => {
+  const all = paragraph.flatMap(marks)
+  // „… »…« …“: the two sorts open and close independently.
+  const lone = [
+    ...loneAmong(all.filter(({ mark }) => !/[»«]/.test(mark))),
+    ...loneAmong(all.filter(({ mark }) => /[»«]/.test(mark))),
+  ]
+  return lone.slice(0, MOST_LONE_MARKS).map((mark) => match(mark, style))
+}
+
+const loneAmong = (all: readonly Mark[]): readonly Mark[] => {
   const lone: Mark[] = []
   let open: Mark | undefined
-  for (const mark of paragraph.flatMap(marks)) {
+  for (const mark of all) {
     if (mark.side === 'open') {
       if (open !== undefined) lone.push(open)
       open = mark
     } else if (open === undefined) lone.push(mark)
     else open = undefined
   }
-  if (open !== undefined) lone.push(open)
-  return lone.slice(0, MOST_LONE_MARKS).map((mark) => match(mark, style))
+  return open === undefined ? lone : [...lone, open]
 }
 
 /** The quotation marks of a piece, each with its side. */

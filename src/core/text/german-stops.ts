@@ -45,6 +45,9 @@ export const germanStops: Stops = {
     obwohl oder ohne schließlich schon sehr seit seitdem so sobald sogar somit sonst sowohl später
     trotz trotzdem über um und unter vielleicht vom von vor vorher während wann warum was weder weil
     weiter weitere weiterhin welche wenn wer wie wieder wo womit woher zu zudem zuletzt zum zur
-    zunächst zuvor zwar zwischen hat haben war wird wurde sind können kann
+    zunächst zuvor zwar zwischen hat haben war waren wird wurde wurden sind können kann dies hierzu hierfür hiermit hierauf letztere
+    solche solch manchmal oft oftmals meist meistens anschließend hingegen demnach folglich zusätzlich
+    uns mir mich euch derzeit überdies ja nein falls soweit solange bevor ehe indem sodass künftig
+    bald deren dessen irgendwann niemals stattdessen
   `),
 }

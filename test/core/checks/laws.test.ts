@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../../src/core/checks/findings.ts'
-import { fixable, fixed, withFixes } from '../../../src/core/checks/fixes.ts'
+import { automaticOnly, fixable, fixed, withFixes } from '../../../src/core/checks/fixes.ts'
 import { checkById, checks } from '../../../src/core/checks/index.ts'
 import { setting } from '../../../src/core/checks/setting.ts'
 import { textFindings } from '../../../src/core/checks/text-findings.ts'
@@ -95,7 +95,7 @@ describe('fixing all', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const [after = ''] = fixed([{ text }], everything)
-        expect(fixable(findings([{ text: after }], everything))).toEqual([])
+        expect(automaticOnly(findings([{ text: after }], everything))).toEqual([])
       }),
       { numRuns: 500 },
     )
@@ -111,6 +111,12 @@ describe('fixing all', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('takes the first choice of the findings that an editor picks', () => {
+    const text = 'Die DPRK und die DPRK'
+    const picked = findings([{ text }], setting()).filter(({ check }) => check === 'en-acronym')
+    expect(withFixes(text, picked)).toBe('Die DVRK und die DVRK')
   })
 
   it('leaves good German alone', () => {
@@ -161,6 +167,23 @@ describe('the house style', () => {
     const facts = [{ kind: 'place', wrong: 'Wiener Neustadt', right: ['Neustadt'] }] as const
     expect(reported('in Wiener Neustadt', { facts })).toEqual(['name-authority warning'])
     expect(reported('in Kharkiv', { facts })).toEqual([])
+  })
+})
+
+describe('without a dictionary', () => {
+  it('names spelled two ways are only a hint, where a capital beside them speaks for a name', () => {
+    const document = [
+      'Vitali Klitschko kam. Klitschko ging.',
+      'Vitali Klischko blieb.',
+      'Ein Hauss.',
+    ]
+    const found = findings(
+      document.map((text) => ({ text })),
+      setting(),
+    )
+    expect(found.map(({ check, text, severity }) => `${check} ${text} ${severity}`)).toEqual([
+      'name-variants Klischko hint',
+    ])
   })
 })
 

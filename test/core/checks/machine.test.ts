@@ -88,6 +88,8 @@ describe('traces of the machine', () => {
     ['Präsident Lukaschenko sprach.', 'Президент Лукашенко выступил.'],
     ['Minister ⟦Pak⟧ kam.', 'Министр Пак приехал.'],
     ['Präsident Lukashenko sprach.', 'President Lukashenko spoke.'],
+    ['Präsident ⟦Yeltsin⟧ sprach.', 'Ельцин выступил.'],
+    ['Die ⟦Yezhova⟧ sprach.', 'Ежова выступила.'],
   ])
   finds('script-leftover', [
     ['Das Amt für ⟦безпека⟧'],

@@ -36,12 +36,14 @@ const russianToGerman: Letters = {
   ы: 'y',
   ь: '',
   э: 'e',
+  є: 'je',
   ю: 'ju',
   я: 'ja',
 }
 
 const russianToEnglish: Letters = {
   ...russianToGerman,
+  є: 'ye',
   в: 'v',
   ё: 'yo',
   ж: 'zh',
@@ -69,25 +71,40 @@ const letterByLetter = (word: string, letters: Letters): string => {
 
 const isUkrainian = (source: string): boolean => /[іїєґ]/i.test(source)
 
-/** Writes the Cyrillic names of `source` in German letters and in English ones. */
-export const transcriptions = (
-  source: string,
-): ((word: string) => { readonly german: string; readonly english: string }) => {
-  const [toGerman, toEnglish] = isUkrainian(source)
-    ? [ukrainianToGerman, ukrainianToEnglish]
-    : [russianToGerman, russianToEnglish]
+interface Transcription {
+  readonly german: string
+  readonly english: string
+}
+
+/** Writes the Cyrillic names of `source` in German letters and in the English ones. */
+export const transcriptions = (source: string): ((word: string) => Transcription) => {
+  if (isUkrainian(source)) {
+    return (word) => ({
+      german: letterByLetter(withDoubleS(word), ukrainianToGerman),
+      english: letterByLetter(withoutLastLetter(word), ukrainianToEnglish),
+    })
+  }
   return (word) => ({
-    german: german(word, toGerman),
-    english: letterByLetter(word.replace(/(?:ий|ый)$/i, 'ы'), toEnglish),
+    german: letterByLetter(withDoubleS(withJ(word.replace(/ий$/i, 'и'))), russianToGerman).replace(
+      'ks',
+      'x',
+    ),
+    english: letterByLetter(withJ(withoutLastLetter(word)), russianToEnglish),
   })
 }
 
-/** Duden: -ий, -ый at the end of Russian names is -i, -y; с between vowels is ss. */
-const german = (word: string, letters: Letters): string =>
-  letterByLetter(
-    word.replace(/ий$/i, 'и').replace(/(?<=[аеёиоуыэюяіїє])с(?=[аеёиоуыэюяіїє])/gi, 'сс'),
-    letters,
-  )
+/** Duden: с between vowels is ss, so that it is not read as z. */
+const withDoubleS = (word: string): string =>
+  word.replace(/(?<=[аеёиоуыэюяіїє])с(?=[аеёиоуыэюяіїє])/gi, 'сс')
+
+/** Russian е is je (ye) at the start of a word and after a vowel; „є“ stands in for it. */
+const withJ = (word: string): string => word.replace(/(?<=^|[аеёиоуыэюяь])е/gi, 'є')
+
+/** English writes -ий and -ый as -y. */
+const withoutLastLetter = (word: string): string => word.replace(/(?:ий|ый)$/i, 'ы')
+
+/** Without its dots ё cannot be told from е: Горбачев is Gorbatschow, Патрушев is Patruschew. */
+export const isAmbiguous = (word: string): boolean => /[чщ]ева?$/i.test(word)
 
 /**
  * Korean surnames as Cyrillic writes them (Kontsevich system) and as the press writes them. A

@@ -25,6 +25,8 @@ export const changes = (
 ): readonly Change[] => {
   const found: Change[] = []
   const look = (beforeFrom: number, beforeTo: number, afterFrom: number, afterTo: number) => {
+    const isGap = beforeFrom === beforeTo && afterFrom === afterTo
+    if (isGap && isSameGap(before, beforeFrom, after, afterFrom)) return
     const change = trimmed(
       before,
       stretch(before, beforeFrom, beforeTo),
@@ -40,7 +42,7 @@ export const changes = (
     for (let index = 1; index < run.length; index++) {
       const token = run.before + index
       const partner = run.after + index
-      if (!isSameGap(before, token, after, partner)) look(token, token, partner, partner)
+      look(token, token, partner, partner)
     }
     beforeAt = run.before + run.length
     afterAt = run.after + run.length
@@ -96,7 +98,14 @@ const trimmed = (
   const addedEnd = added.end - trailing
   if (removedStart === removedEnd && addedStart === addedEnd) return undefined
   return {
-    before: { ...removed, start: removedStart, end: removedEnd },
-    after: { ...added, start: addedStart, end: addedEnd },
+    before: between(removed, removedStart, removedEnd),
+    after: between(added, addedStart, addedEnd),
   }
 }
+
+const between = ({ firstToken, lastToken }: Stretch, start: number, end: number): Stretch => ({
+  start,
+  end,
+  firstToken,
+  lastToken,
+})

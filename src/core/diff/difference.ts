@@ -121,11 +121,11 @@ const editsOf = (pieces: readonly Piece[], before: string, after: string): reado
 
 /** Each end of a move with the index of its other end. */
 const withLinks = (pieces: readonly Piece[], edits: readonly Edit[]): readonly Edit[] => {
+  if (!pieces.some(({ move }) => move !== undefined)) return edits
   const ends = new Map<number, number[]>()
   pieces.forEach(({ move }, index) => {
     if (move !== undefined) ends.set(move, [...(ends.get(move) ?? []), index])
   })
-  if (ends.size === 0) return edits
   return edits.map((edit, index) => {
     const moved = pieces[index]?.move
     const other = moved === undefined ? undefined : ends.get(moved)?.find((end) => end !== index)

@@ -29,13 +29,17 @@ export const editKind = (removed: string, added: string): EditKind => {
   if (PLAIN_WORD.test(removed) && PLAIN_WORD.test(added)) {
     return wordKind(removed.toLowerCase(), added.toLowerCase())
   }
-  const before = letters(removed)
-  const after = letters(added)
-  if (after !== '' && removed.trim() === '') return 'insertion'
-  if (before !== '' && added.trim() === '') return 'deletion'
+  const before = signs(removed)
+  const after = signs(added)
+  if (after.length > 0 && removed.trim() === '') return 'insertion'
+  if (before.length > 0 && added.trim() === '') return 'deletion'
   if (isNumber(removed) && isNumber(added)) return 'number'
-  if (before === after) return markKind(removed.normalize(), added.normalize())
-  return letterKind(before.toLowerCase(), after.toLowerCase(), removed, added)
+  if (before.join('') === after.join('')) return markKind(removed.normalize(), added.normalize())
+  return phraseKind(
+    before.map((word) => word.toLowerCase()),
+    after.map((word) => word.toLowerCase()),
+    removed.length === added.length,
+  )
 }
 
 /** By far the most edits are of one such word; they need none of the questions below. */
@@ -47,8 +51,9 @@ const wordKind = (before: string, after: string): EditKind => {
   return isSameWord(before, after) ? 'word-form' : 'replacement'
 }
 
-/** Letters, digits and symbols of a text, so without what a change of marks can touch. */
-const letters = (text: string): string => text.normalize().replace(/[^\p{L}\p{M}\p{N}\p{S}]+/gu, '')
+/** The words and symbols of a text, so what a change of marks and spaces leaves alone. */
+const signs = (text: string): readonly string[] =>
+  text === '' ? [] : (text.normalize().match(/[\p{L}\p{M}\p{N}\p{S}]+/gu) ?? [])
 
 const isNumber = (text: string): boolean => /\p{N}/u.test(text) && !/\p{L}/u.test(text)
 
@@ -70,28 +75,26 @@ const markKind = (before: string, after: string): EditKind => {
 const without = (text: string, marks: readonly RegExp[]): string =>
   marks.reduce((rest, mark) => rest.replace(mark, ''), text)
 
-/** The letters (given in lower case) are not the same. */
-const letterKind = (before: string, after: string, removed: string, added: string): EditKind => {
-  const wordsBefore = words(removed)
-  const wordsAfter = words(added)
-  if (before === after) {
-    if (wordsBefore.length !== wordsAfter.length) return 'compound'
-    return removed.length === added.length ? 'case' : 'punctuation'
+/** The words, in lower case, of two phrases that differ in more than marks. */
+const phraseKind = (
+  before: readonly string[],
+  after: readonly string[],
+  isSameLength: boolean,
+): EditKind => {
+  const lettersBefore = before.join('')
+  const lettersAfter = after.join('')
+  if (lettersBefore === lettersAfter) {
+    if (before.length !== after.length) return 'compound'
+    return isSameLength ? 'case' : 'punctuation'
   }
-  if (isSameButUmlauts(before, after)) return 'umlaut'
-  if (isJoined(wordsBefore, wordsAfter) || isJoined(wordsAfter, wordsBefore)) return 'compound'
+  if (isSameButUmlauts(lettersBefore, lettersAfter)) return 'umlaut'
+  if (isJoined(before, after) || isJoined(after, before)) return 'compound'
   const isFormOnly =
-    wordsBefore.length > 0 &&
-    wordsBefore.length === wordsAfter.length &&
-    wordsBefore.every((word, index) => isSameWord(word, wordsAfter[index] ?? ''))
+    before.length > 0 &&
+    before.length === after.length &&
+    before.every((word, index) => isSameWord(word, after[index] ?? ''))
   return isFormOnly ? 'word-form' : 'replacement'
 }
-
-const words = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .normalize()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 const isSameButUmlauts = (before: string, after: string): boolean =>
   (hasUmlauts(before) || hasUmlauts(after)) &&

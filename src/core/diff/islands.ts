@@ -1,8 +1,12 @@
 import type { GappedText, Vocabulary } from './gapped-text.ts'
 import type { Run } from './kept-runs.ts'
 
-/** A kept stretch of more words than these is never chance. */
+/** A kept stretch of more words than these, or more tokens, is never chance. */
 const MOST_WORDS = 2
+const MOST_TOKENS = 6
+
+/** So far a change is looked at; what has no words until there is no phrase. */
+const FARTHEST = 64
 
 /**
  * Gives up what two rewritten phrases have in common by chance: of "ohne die sie schon gestorben
@@ -16,7 +20,10 @@ export const withoutIslands = (
   { isWord }: Vocabulary,
 ): readonly Run[] => {
   if (runs.length < 3) return runs
-  const words: Words = { before: wordCounts(before, isWord), after: wordCounts(after, isWord) }
+  const words: Words = {
+    before: (start, end) => wordsIn(before, isWord, start, end),
+    after: (start, end) => wordsIn(after, isWord, start, end),
+  }
   const end = { before: before.ids.length, after: after.ids.length, length: 0 }
   const kept: Run[] = [{ before: 0, after: 0, length: 0 }]
   for (const run of [...runs, end]) {
@@ -32,24 +39,28 @@ export const withoutIslands = (
   return kept.filter(({ length }) => length > 0)
 }
 
-/** Per side and token: how many words stand before it. */
+/** Per side: how many words there are from one token to another, as far as that matters. */
 interface Words {
-  readonly before: readonly number[]
-  readonly after: readonly number[]
+  readonly before: (start: number, end: number) => number
+  readonly after: (start: number, end: number) => number
 }
 
-const wordCounts = ({ ids }: GappedText, isWord: readonly boolean[]): readonly number[] => {
-  const counts = [0]
+const wordsIn = (
+  { ids }: GappedText,
+  isWord: readonly boolean[],
+  start: number,
+  end: number,
+): number => {
   let count = 0
-  for (const id of ids) {
-    if (isWord[id]) count++
-    counts.push(count)
+  for (let token = start; token < Math.min(end, start + FARTHEST); token++) {
+    if (isWord[ids[token] ?? 0]) count++
   }
-  return counts
+  return count
 }
 
 const isIsland = (left: Run, island: Run, right: Run, words: Words): boolean => {
-  const kept = between(words.before, island.before, island.before + island.length)
+  if (island.length > MOST_TOKENS) return false
+  const kept = words.before(island.before, island.before + island.length)
   if (kept > MOST_WORDS) return false
   const onLeft = changed(left, island, words)
   const onRight = changed(island, right, words)
@@ -62,9 +73,6 @@ const isIsland = (left: Run, island: Run, right: Run, words: Words): boolean => 
 }
 
 const changed = (left: Run, right: Run, words: Words) => ({
-  removed: between(words.before, left.before + left.length, right.before),
-  added: between(words.after, left.after + left.length, right.after),
+  removed: words.before(left.before + left.length, right.before),
+  added: words.after(left.after + left.length, right.after),
 })
-
-const between = (counts: readonly number[], start: number, end: number): number =>
-  (counts[end] ?? 0) - (counts[start] ?? 0)

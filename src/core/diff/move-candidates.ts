@@ -1,6 +1,6 @@
 import type { Change } from './changes.ts'
 import type { GappedText, Vocabulary } from './gapped-text.ts'
-import { isContentWord } from './stop-words.ts'
+import { isContentWord, SHORTEST } from './stop-words.ts'
 
 /** Half-open, in tokens. */
 export interface TokenRange {
@@ -78,7 +78,7 @@ const placesOnce = (
   changes.forEach(({ [which]: { firstToken, lastToken } }, change) => {
     for (let token = firstToken; token < lastToken; token++) {
       const id = side.ids[token] ?? 0
-      if (!known.isWord[id]) continue
+      if (!known.isWord[id] || (known.tokens[id] ?? '').length < SHORTEST) continue
       const word = folded(known, id)
       if (!isContentWord(word)) continue
       places.set(word, places.has(word) ? undefined : { change, token })

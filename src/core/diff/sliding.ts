@@ -38,6 +38,10 @@ const bestSlide = (left: Run, right: Run, before: GappedText, after: GappedText)
   const side = isInsertion ? after : before
   const start = isInsertion ? afterStart : beforeStart
   const end = isInsertion ? right.after : right.before
+  const canMove =
+    (left.length > 0 && isSameToken(side, start - 1, end - 1)) ||
+    (right.length > 0 && isSameToken(side, start, end))
+  if (!canMove) return 0
   let best = 0
   let bestScore = score(side, start) + score(side, end)
   const consider = (steps: number) => {

@@ -14,5 +14,9 @@ const stopWords = new Set(
   ).split(' '),
 )
 
+/** Shorter words are too frequent as well. */
+export const SHORTEST = 4
+
 /** Whether a lower-case word says enough to be recognised elsewhere. */
-export const isContentWord = (word: string): boolean => word.length >= 4 && !stopWords.has(word)
+export const isContentWord = (word: string): boolean =>
+  word.length >= SHORTEST && !stopWords.has(word)

@@ -31,7 +31,8 @@ export const wordPairs = (
   const rows = change.before.lastToken - change.before.firstToken
   const columns = change.after.lastToken - change.after.firstToken
   if (rows * columns === 0 || rows * columns > MOST_WORD_PAIRS) return []
-  return bestPairs({ before: phrase(before, change.before), after: phrase(after, change.after) })
+  const phrases = { before: phrase(before, change.before), after: phrase(after, change.after) }
+  return rows * columns === 1 ? pairsAt(phrases, 0, 0) : bestPairs(phrases)
 }
 
 interface Phrases {

@@ -1,7 +1,8 @@
 type Work = readonly [name: string, run: () => number]
 
 const ROUNDS = 15
-const WARM_UP = 3
+/** Milliseconds each way runs before it counts: a busy machine is late in compiling what is hot. */
+const WARM_UP = 500
 
 /**
  * Prints the median time of each way of doing the same work and its ratio to the last one. The ways
@@ -9,11 +10,15 @@ const WARM_UP = 3
  */
 export const compared = (title: string, ways: readonly Work[]): void => {
   const times = new Map<string, number[]>(ways.map(([name]) => [name, []]))
-  for (let round = 0; round < ROUNDS + WARM_UP; round++) {
+  for (const [, run] of ways) {
+    const started = performance.now()
+    while (performance.now() - started < WARM_UP) run()
+  }
+  for (let round = 0; round < ROUNDS; round++) {
     for (const [name, run] of ways) {
       const started = performance.now()
       run()
-      if (round >= WARM_UP) times.get(name)?.push(performance.now() - started)
+      times.get(name)?.push(performance.now() - started)
     }
   }
   const medians = ways.map(([name]) => ({ name, time: median(times.get(name) ?? []) }))

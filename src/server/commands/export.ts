@@ -1,6 +1,7 @@
 import { Refusal } from '../../core/refusal.ts'
 import { isDocumentId } from '../../core/review/ids.ts'
 import { exportedFile, writers } from '../formats/exporting.ts'
+import { exported } from '../web/exported.ts'
 import { type Command, optionValue, UsageError } from './command.ts'
 import { openedStore } from './opened-store.ts'
 

@@ -28,10 +28,15 @@ const importSample = async (page: Page, title: string): Promise<string> => {
   await page.goto(`${server.url}/documents/new`)
   await page.locator('textarea[name=text]').fill(sample)
   await page.locator('input[name=title]').fill(title)
-  await page.locator('form button.primary').first().click()
+  await page.locator('main form button.primary').first().click()
   await page.waitForURL(/\/documents\/[0-9a-z]{16}/)
+  await hasFocus(page)
   return /\/documents\/([0-9a-z]{16})/.exec(page.url())?.[1] ?? ''
 }
+
+/** The field of the open segment has the focus, so that keys arrive there. */
+const hasFocus = (page: Page) =>
+  page.waitForFunction(() => document.activeElement?.matches('article.active textarea'))
 
 const segment = (page: Page, number: number) => page.locator(`article[data-number="${number}"]`)
 const field = (page: Page) => page.locator('article.active textarea[name=text]')
@@ -106,6 +111,7 @@ describe('the whole journey of an editor', () => {
     // A reload saves by itself; a crash of the browser does not: open the text in a new tab.
     const fresh = await page.context().newPage()
     await fresh.goto(page.url())
+    await hasFocus(fresh)
     await expect.poll(() => field(fresh).inputValue()).toBe('Neue Vorfälle')
     await expect
       .poll(() => fresh.locator('article.active .trouble').textContent())

@@ -1,4 +1,10 @@
-import { type Document, type ImportedDocument, openedDocument, type Segment } from './document.ts'
+import {
+  type Document,
+  type ImportedDocument,
+  openedDocument,
+  type Revision,
+  type Segment,
+} from './document.ts'
 import type {
   Change,
   CommentChange,
@@ -43,6 +49,9 @@ class Replay {
   readonly #segments: Segment[]
   readonly #retired: Segment[]
   #places: Map<SegmentId, number> | undefined
+  #lookups = 0
+  /** Lists of revisions that were made here, so that nobody else sees them grow. */
+  readonly #own = new Map<readonly Revision[], Revision[]>()
 
   constructor(document: Document) {
     this.#details = document
@@ -62,7 +71,7 @@ class Replay {
   #change(change: Change, entry: Entry): void {
     switch (change.kind) {
       case 'revision':
-        this.#update(change.segment, (segment) => revised(segment, change, entry))
+        this.#update(change.segment, (segment) => this.#revised(segment, change, entry))
         break
       case 'approval':
         this.#update(change.segment, (segment) => ({
@@ -115,24 +124,30 @@ class Replay {
     this.#places = undefined
   }
 
+  #revised(segment: Segment, change: RevisionChange, entry: Entry): Segment {
+    const { kind: _, segment: __, ...revision } = change
+    const { by, at, sequence } = entry
+    const revisions = this.#own.get(segment.revisions) ?? [...segment.revisions]
+    revisions.push({ ...revision, by, at, sequence })
+    this.#own.set(revisions, revisions)
+    return { ...segment, text: change.text, revisions }
+  }
+
   #find(id: SegmentId): readonly [Segment, number] {
-    this.#places ??= new Map(this.#segments.map((segment, place) => [segment.id, place]))
-    const place = this.#places.get(id)
+    const place = this.#place(id)
     const segment = place === undefined ? undefined : this.#segments[place]
     if (place === undefined || segment === undefined) {
       throw new RangeError(`the journal names segment ${id}, which is not there`)
     }
     return [segment, place]
   }
-}
 
-const revised = (segment: Segment, change: RevisionChange, entry: Entry): Segment => {
-  const { kind: _, segment: __, ...revision } = change
-  const { by, at, sequence } = entry
-  return {
-    ...segment,
-    text: change.text,
-    revisions: [...segment.revisions, { ...revision, by, at, sequence }],
+  /** A map of all places pays only where there is much to look up: one act has little. */
+  #place(id: SegmentId): number | undefined {
+    this.#lookups += 1
+    if (this.#lookups <= 4) return this.#segments.findIndex((segment) => segment.id === id)
+    this.#places ??= new Map(this.#segments.map((segment, place) => [segment.id, place]))
+    return this.#places.get(id)
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Document, headRevision } from '../../core/review/document.ts'
+import { type Document, headRevision, type Segment } from '../../core/review/document.ts'
 import type { Change, Entry, RevisionChange } from '../../core/review/entry.ts'
 import type { SegmentId } from '../../core/review/ids.ts'
 
@@ -9,13 +9,14 @@ import type { SegmentId } from '../../core/review/ids.ts'
  */
 export class Chain {
   #sequence: number
-  readonly #heads: Map<SegmentId, number>
+  readonly #before: Pick<Document, 'segments' | 'retired'>
+  /** The number of the latest revision of each segment that was asked for. */
+  readonly #heads = new Map<SegmentId, number>()
 
   /** The chain so far: all that `document` holds. */
   constructor(document: Document) {
     this.#sequence = document.sequence
-    const segments = [...document.segments, ...document.retired]
-    this.#heads = new Map(segments.map((segment) => [segment.id, headRevision(segment)]))
+    this.#before = document
   }
 
   /** Takes the next entry in, or says what is wrong with it. */
@@ -33,7 +34,7 @@ export class Chain {
 
   #changeProblem(change: Change): string | undefined {
     if (change.kind === 'details') return undefined
-    const head = this.#heads.get(change.segment)
+    const head = this.#head(change.segment)
     if (head === undefined) return `there is no segment ${change.segment}`
     switch (change.kind) {
       case 'revision':
@@ -44,7 +45,7 @@ export class Chain {
           ? undefined
           : `segment ${change.segment} has no revision ${change.revision} to approve`
       case 'split':
-        if (this.#heads.has(change.into)) return `segment ${change.into} is there already`
+        if (this.#head(change.into) !== undefined) return `segment ${change.into} is there already`
         this.#heads.set(change.into, 1)
         break
       case 'merge':
@@ -54,6 +55,19 @@ export class Chain {
     }
     this.#heads.set(change.segment, head + 1)
     return undefined
+  }
+
+  /** A look through the list is cheaper than a map of all, where an act concerns few segments. */
+  #head(id: SegmentId): number | undefined {
+    const known = this.#heads.get(id)
+    if (known !== undefined) return known
+    const { segments, retired } = this.#before
+    const isIt = (segment: Segment) => segment.id === id
+    const segment = segments.find(isIt) ?? retired.find(isIt)
+    if (segment === undefined) return undefined
+    const head = headRevision(segment)
+    this.#heads.set(id, head)
+    return head
   }
 }
 

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { Entry } from '../../core/review/entry.ts'
 import { lineSchema } from './schema.ts'
 
 /**
  * The format of `revisions.jsonl`: one entry a line, as JSON, oldest first. The last field, `h`, is
  * the start of the SHA-256 of the line before's `h` and of this line as it would stand without it,
- * so that a line that was changed, lost or moved breaks the chain. It is computed on the bytes:
+ * so that a line that was changed, lost or moved breaks the chain. It is computed on the line's text:
  * neither the order of keys nor the escapes matter to whoever checks it.
  */
 const NEWLINE = 10
@@ -19,7 +19,7 @@ export const journalLine = (
   previous: string,
 ): { readonly line: string; readonly hash: string } => {
   const open = JSON.stringify({ v: 1, ...entry }).slice(0, -1)
-  const hash = chained(previous, Buffer.from(open))
+  const hash = chained(previous, open)
   return { line: `${open},"h":"${hash}"}\n`, hash }
 }
 
@@ -88,12 +88,13 @@ const readLine = (
   line: Buffer,
   previous: string,
 ): { readonly entry: Entry; readonly hash: string } | string => {
-  const open = line.subarray(0, Math.max(0, line.length - TAIL_LENGTH))
-  const hash = tailPattern.exec(line.toString('latin1', open.length))?.[1]
+  const text = line.toString('utf8')
+  const open = text.slice(0, -TAIL_LENGTH)
+  const hash = tailPattern.exec(text.slice(-TAIL_LENGTH))?.[1]
   if (hash === undefined) return 'it is not a line of a journal'
   if (chained(previous, open) !== hash) return 'it is not what was written (its hash differs)'
   try {
-    const { v: _, h, ...entry } = lineSchema.parse(JSON.parse(line.toString('utf8')))
+    const { v: _, h, ...entry } = lineSchema.parse(JSON.parse(text))
     return { entry, hash: h }
   } catch {
     return 'it is not an entry that this version knows'
@@ -101,5 +102,5 @@ const readLine = (
 }
 
 /** A line may not be moved from one document to another: the anchor names the document. */
-const chained = (previous: string, open: Buffer): string =>
-  createHash('sha256').update(previous).update(open).update('}').digest('hex').slice(0, 16)
+const chained = (previous: string, open: string): string =>
+  digest('sha256', `${previous}${open}}`).slice(0, 16)

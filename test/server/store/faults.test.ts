@@ -87,54 +87,63 @@ const prepared = async () => {
   return { folder, fileSystem, store }
 }
 
-describe.each(Object.entries(acts))('a disk that fails while one wants to %s', (_, act) => {
-  it.each(['ENOSPC', 'EACCES', 'EIO'])('%s at any step, once: memory equals disk', async (code) => {
-    const steps = await stepsOf(act)
-    expect(steps).toBeGreaterThan(1)
-    let { folder, fileSystem, store } = await prepared()
-    const before = await seen(store)
-    let refused = 0
-    for (let step = 1; step <= steps; step += 1) {
-      fileSystem.failAt(step, code, 'once')
-      const answer = await outcome(act(store))
-      fileSystem.repair()
-      const after = await seen(store)
-      expect(await onDisk(folder), `step ${step}`).toEqual(after)
-      if (answer === 'done') {
+describe.each(Object.entries(acts))(
+  'a disk that fails while one wants to %s',
+  {
+    timeout: 60_000,
+  },
+  (_, act) => {
+    it.each(['ENOSPC', 'EACCES', 'EIO'])(
+      '%s at any step, once: memory equals disk',
+      async (code) => {
+        const steps = await stepsOf(act)
+        expect(steps).toBeGreaterThan(1)
+        let { folder, fileSystem, store } = await prepared()
+        const before = await seen(store)
+        let refused = 0
+        for (let step = 1; step <= steps; step += 1) {
+          fileSystem.failAt(step, code, 'once')
+          const answer = await outcome(act(store))
+          fileSystem.repair()
+          const after = await seen(store)
+          expect(await onDisk(folder), `step ${step}`).toEqual(after)
+          if (answer === 'done') {
+            await store.close()
+            ;({ folder, fileSystem, store } = await prepared())
+          } else {
+            refused += 1
+            expect(answer, `step ${step}`).toBe(`unavailable ${code}`)
+            expect(after, `step ${step}`).toEqual(before)
+          }
+        }
+        expect(refused).toBeGreaterThan(1)
+        await act(store)
+        expect(await onDisk(folder)).toEqual(await seen(store))
         await store.close()
-        ;({ folder, fileSystem, store } = await prepared())
-      } else {
-        refused += 1
-        expect(answer, `step ${step}`).toBe(`unavailable ${code}`)
-        expect(after, `step ${step}`).toEqual(before)
-      }
-    }
-    expect(refused).toBeGreaterThan(1)
-    await act(store)
-    expect(await onDisk(folder)).toEqual(await seen(store))
-    await store.close()
-  })
+      },
+    )
 
-  it('for good: the act works once the disk does again, and the store is sound', async () => {
-    const steps = await stepsOf(act)
-    for (let step = 1; step <= steps; step += 1) {
-      const { folder, fileSystem, store } = await prepared()
-      const before = await seen(store)
-      fileSystem.failAt(step, 'ENOSPC', 'for good')
-      const answer = await outcome(act(store))
-      if (answer !== 'done') {
-        expect(await seen(store), `step ${step}`).toEqual(before)
-        expect(await outcome(act(store)), `step ${step}, again`).not.toBe('done')
+    it('for good: the act works once the disk does again, and the store is sound', async () => {
+      const steps = await stepsOf(act)
+      for (let step = 1; step <= steps; step += 1) {
+        const { folder, fileSystem, store } = await prepared()
+        const before = await seen(store)
+        fileSystem.failAt(step, 'ENOSPC', 'for good')
+        const answer = await outcome(act(store))
+        if (answer !== 'done') {
+          expect(await seen(store), `step ${step}`).toEqual(before)
+          expect(await outcome(act(store)), `step ${step}, again`).not.toBe('done')
+        }
+        fileSystem.repair()
+        if (answer !== 'done') await act(store)
+        expect(await onDisk(folder), `step ${step}`).toEqual(await seen(store))
+        await store.close()
+        const errors = (await verifyStore(folder)).filter(({ severity }) => severity === 'error')
+        expect(errors).toEqual([])
       }
-      fileSystem.repair()
-      if (answer !== 'done') await act(store)
-      expect(await onDisk(folder), `step ${step}`).toEqual(await seen(store))
-      await store.close()
-      const errors = (await verifyStore(folder)).filter(({ severity }) => severity === 'error')
-      expect(errors).toEqual([])
-    }
-  })
-})
+    })
+  },
+)
 
 describe('saves that wait together on a disk that fails', () => {
   it('are all refused, and those that nothing was to be kept of are answered', async () => {

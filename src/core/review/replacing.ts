@@ -99,11 +99,16 @@ const withSpans = (text: string, places: readonly Hit[], replacement: string): s
   let at = 0
   for (const { span } of places.toSorted((one, other) => one.span.start - other.span.start)) {
     if (span.start < at || span.end < span.start || span.end > text.length) throw noPlaces()
+    if (isInside(text, span.start) || isInside(text, span.end)) throw noPlaces()
     made += text.slice(at, span.start) + replacement
     at = span.end
   }
   return made + text.slice(at)
 }
+
+/** Whether an offset lies between the two halves of one character. */
+const isInside = (text: string, offset: number): boolean =>
+  offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff
 
 const noPlaces = (): Refusal =>
   new Refusal('invalid', {

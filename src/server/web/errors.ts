@@ -36,9 +36,9 @@ export const notFound =
  */
 export const errorAnswers = (site: Site): ErrorRequestHandler => {
   return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error)
     const refusal = refusalOf(error)
     if (refusal === undefined) site.report(error, `${request.method} ${request.path}`)
+    if (response.headersSent) return next(error)
     const status = refusal === undefined ? 500 : statusOf[refusal.code]
     response.status(status)
     if (wantsJson(request)) answerJson(response, refusal, site, request)
@@ -78,16 +78,13 @@ const answerPage = (
   response.send(page({ title, content, reader, path: request.originalUrl, kind: 'reading' }))
 }
 
-/** Express and its body parsers throw errors with a status: those are refusals, too. */
+/** Express and its parsers throw errors with a status: those that blame the request are refusals. */
 const refusalOf = (error: unknown): Refusal | undefined => {
   if (error instanceof Refusal) return error
   if (!(error instanceof Error) || !('status' in error)) return undefined
-  switch (error.status) {
-    case 400:
-      return new Refusal('invalid', {
-        en: 'The request could not be read.',
-        de: 'Die Anfrage war nicht zu lesen.',
-      })
+  const { status } = error
+  if (typeof status !== 'number' || status < 400 || status > 499) return undefined
+  switch (status) {
     case 413:
       return new Refusal('too-large', {
         en: 'What was sent is larger than the limit.',
@@ -99,6 +96,9 @@ const refusalOf = (error: unknown): Refusal | undefined => {
         de: 'Diese Art von Inhalt wird nicht verstanden.',
       })
     default:
-      return undefined
+      return new Refusal('invalid', {
+        en: 'The request could not be read.',
+        de: 'Die Anfrage war nicht zu lesen.',
+      })
   }
 }

@@ -62,3 +62,6 @@ export const wellFormedText = (longest: number) =>
 
 /** The longest segment that can be saved, in UTF-16 units. */
 export const LONGEST_TEXT = 100_000
+
+/** What a client calls one act, so that the act sent twice is done once. */
+export const saveId = wellFormedText(100).min(1)

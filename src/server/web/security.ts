@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isIP } from 'node:net'
 import type { Request, RequestHandler } from 'express'
 import helmet from 'helmet'
 import { Refusal } from '../../core/refusal.ts'
@@ -10,15 +11,35 @@ import type { Settings } from './site.ts'
  * rebinding) gets 421 without content.
  */
 export const ownHostOnly = (settings: Settings): RequestHandler => {
-  const own = new Set([
-    ...['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${settings.port}`),
-    ...(settings.port === 80 ? ['localhost', '127.0.0.1', '[::1]'] : []),
-    ...settings.publicHosts.map((name) => name.toLowerCase()),
-  ])
+  const own = ownHosts(settings)
   return (request, response, next) => {
-    if (own.has((request.headers.host ?? '').toLowerCase())) next()
+    if (askedHosts(request).every((host) => own.has(host))) next()
     else response.status(421).end()
   }
+}
+
+/** Addresses, which unlike names nobody else can point at us, and the names that we were told. */
+const ownHosts = ({ host, port, publicHosts }: Settings): ReadonlySet<string> => {
+  const given = isIP(host) === 0 || anyAddress.includes(host) ? [] : [inUrl(host)]
+  const names = ['localhost', '127.0.0.1', '[::1]', ...given]
+  return new Set([
+    ...names.map((name) => `${name}:${port}`),
+    ...(port === 80 ? names : []),
+    ...publicHosts.map((name) => name.toLowerCase()),
+  ])
+}
+
+/** To listen on these is to listen on every address: they name none. */
+const anyAddress: readonly string[] = ['0.0.0.0', '::']
+
+/** An address as it stands in a URL: IPv6 in brackets. */
+export const inUrl = (host: string): string => (isIP(host) === 6 ? `[${host}]` : host)
+
+/** The names a request asks for: its header and, where the request line holds a URL, that as well. */
+const askedHosts = ({ headers, url }: Request): readonly string[] => {
+  const header = (headers.host ?? '').toLowerCase()
+  if (url.startsWith('/')) return [header]
+  return [header, URL.canParse(url) ? new URL(url).host : '']
 }
 
 /**
@@ -40,9 +61,9 @@ const isSafe = ({ method }: Request): boolean =>
 const isOwn = (request: Request): boolean => {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
-  const { origin, host } = request.headers
+  const { origin, host = '' } = request.headers
   if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === host
+  return URL.canParse(origin) && new URL(origin).host === host.toLowerCase()
 }
 
 const bodies = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data']

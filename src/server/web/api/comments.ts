@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import { Refusal } from '../../../core/refusal.ts'
 import { commented, withCommentState } from '../../../core/review/commenting.ts'
+import type { Change, CommentChange } from '../../../core/review/entry.ts'
 import { isCommentId } from '../../../core/review/ids.ts'
-import { segmentIdOf, wellFormedText } from '../input.ts'
+import { saveId, segmentIdOf, wellFormedText } from '../input.ts'
 import { changeDocument } from './change-document.ts'
 import { type ApiRoute, route } from './route.ts'
 
 const states = ['open', 'resolved', 'removed'] as const
+
+const commentSchema = z.object({
+  comment: z.string().describe('its id'),
+  segment: z.string(),
+  text: z.string(),
+  by: z.string(),
+  at: z.string(),
+})
 
 /** Comments on segments. */
 export const comments: readonly ApiRoute[] = [
@@ -14,16 +23,19 @@ export const comments: readonly ApiRoute[] = [
     method: 'post',
     path: '/documents/:id/segments/:segment/comments',
     summary: 'Adds a comment',
-    body: z.object({ text: wellFormedText(10_000), save: z.string().max(100).optional() }),
-    success: { status: 201, schema: z.object({ comment: z.string() }) },
+    body: z.object({ text: wellFormedText(10_000), save: saveId.exactOptional() }),
+    success: { status: 201, schema: commentSchema },
     refusals: [400, 404],
     handle: async ({ site, request, body: { text, save } }) => {
       const segment = segmentIdOf(request)
-      const { entry } = await changeDocument({ site, request, save }, (state) =>
+      const isThis = (change: Change): change is CommentChange =>
+        change.kind === 'comment' && change.segment === segment && change.text === text
+      const isSame = (changes: readonly Change[]) => changes.some(isThis)
+      const { entry } = await changeDocument({ site, request, save, isSame }, (state) =>
         commented(state, { segment, text }),
       )
-      const [change] = entry?.changes ?? []
-      return { comment: change?.kind === 'comment' ? change.comment : undefined }
+      const comment = entry?.changes.find(isThis)?.comment
+      return { comment, segment, text, by: entry?.by, at: entry?.at }
     },
   }),
   route({

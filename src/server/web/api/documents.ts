@@ -10,6 +10,7 @@ import {
 import type { DetailsChange } from '../../../core/review/entry.ts'
 import { documentIdOf, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
+import { changeDocument } from './change-document.ts'
 import { type ApiRoute, route } from './route.ts'
 
 const progressSchema = z.object({
@@ -30,7 +31,7 @@ const summary = z.object({
   created: z.string(),
   changed: z.string(),
   progress: progressSchema,
-  damage: z.string().optional(),
+  damage: z.string().optional().describe('why it can be read but not changed'),
 })
 
 export const segmentSchema = z.object({
@@ -55,9 +56,10 @@ const whole = z.object({
   segments: z.array(segmentSchema),
 })
 
-const details = z
-  .object({ title: wellFormedText(1_000).min(1), system: wellFormedText(200) })
-  .partial()
+const details = z.object({
+  title: wellFormedText(1_000).regex(/\S/, 'needs some text').exactOptional(),
+  system: wellFormedText(200).exactOptional(),
+})
 
 /** Texts: bringing them in, looking at them, taking them away. */
 export const documents: readonly ApiRoute[] = [
@@ -66,7 +68,11 @@ export const documents: readonly ApiRoute[] = [
     path: '/documents',
     summary: 'Every document, the one changed last first',
     success: { status: 200, schema: z.array(summary) },
-    handle: ({ site }) => site.store.list(),
+    handle: async ({ site, request }) => {
+      const { language } = readerOf(request, site.settings).words
+      const found = await site.store.list()
+      return found.map((document) => ({ ...document, damage: document.damage?.[language] }))
+    },
   }),
   route({
     method: 'get',
@@ -84,8 +90,7 @@ export const documents: readonly ApiRoute[] = [
     success: { status: 200, schema: whole },
     refusals: [400, 404],
     handle: async ({ site, request, body }) => {
-      const act = { by: readerOf(request, site.settings).name, at: site.now() }
-      const { document } = await site.store.change(documentIdOf(request), act, (state) =>
+      const { document } = await changeDocument({ site, request }, (state) =>
         detailsChanged(state, body),
       )
       return shown(document)

@@ -11,7 +11,7 @@ export const exports: readonly ApiRoute[] = [
     method: 'get',
     path: '/documents/:id/export/:format',
     summary: 'The document as a file in one of the formats',
-    success: { status: 200 },
+    success: { status: 200, isFile: true },
     refusals: [404],
     handle: async ({ site, request }) => {
       const { format } = request.params

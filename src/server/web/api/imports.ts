@@ -32,6 +32,7 @@ export const imports: readonly ApiRoute[] = [
     path: '/documents',
     summary: 'Brings a text in, as JSON or as multipart/form-data with `file` instead of `text`',
     body: newDocument,
+    bodyTypes: ['application/json', 'multipart/form-data'],
     success: {
       status: 201,
       schema: z.object({ id: z.string(), title: z.string(), segments: z.number() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refusalCodes } from '../../../core/refusal.ts'
 import type { ApiRoute } from './route.ts'
 
 /** The OpenAPI 3.1 document, made of the very schemas that check the requests. */
@@ -8,7 +9,7 @@ export const openApi = (routes: readonly ApiRoute[]) => ({
     title: 'Rotstift',
     version: '1',
     description:
-      'Texts from machine translation, their corrections and their history. Offsets are UTF-16 code units. Times are ISO 8601 in UTC.',
+      'Texts from machine translation, their corrections and their history. Offsets count UTF-16 code units from 0, `end` is the first one after. Times are ISO 8601 in UTC. Fields that are not described are ignored. Any request may be answered with 403 when another web site had a browser send it, and with 421 when it asks for another name than the app’s own.',
   },
   servers: [{ url: '/api/v1' }],
   paths: Object.fromEntries(
@@ -21,40 +22,45 @@ export const openApi = (routes: readonly ApiRoute[]) => ({
       ),
     ]),
   ),
+  components: { schemas: { Refusal: jsonSchema(refusal), Conflict: jsonSchema(conflict) } },
 })
 
 const operation = (route: ApiRoute) => ({
   summary: route.summary,
-  parameters: [
-    ...[...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
-      name,
-      in: 'path',
-      required: true,
-      schema: { type: 'string' },
-    })),
-    ...queryParameters(route),
-  ],
+  operationId: operationId(route),
+  parameters: [...pathParameters(route), ...queryParameters(route)],
   ...(route.body !== undefined && {
-    requestBody: { required: true, content: bodies(route, route.body) },
+    requestBody: { required: isNeeded(route.body), content: bodies(route, route.body) },
   }),
   responses: {
-    [route.success.status]: {
-      description: 'done',
-      ...(route.success.schema !== undefined && {
-        content: { 'application/json': { schema: schemaOf(route.success.schema, 'output') } },
-      }),
-    },
+    [route.success.status]: { description: 'Done.', ...answer(route) },
     ...Object.fromEntries(
-      route.refusals.map((status) => [
+      statuses(route).map((status) => [
         status,
         {
-          description: refusals[status] ?? 'refused',
-          content: { 'application/json': { schema: errorSchema } },
+          description: told[status] ?? 'Refused.',
+          content: {
+            'application/json': {
+              schema: { $ref: `#/components/schemas/${status === 409 ? 'Conflict' : 'Refusal'}` },
+            },
+          },
         },
       ]),
     ),
   },
 })
+
+/** `post /documents/:id/undo` → `postDocumentsIdUndo`. */
+const operationId = ({ method, path }: ApiRoute): string =>
+  method + path.replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+const pathParameters = ({ path }: ApiRoute) =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
 
 const queryParameters = ({ query }: ApiRoute) =>
   query === undefined
@@ -62,43 +68,68 @@ const queryParameters = ({ query }: ApiRoute) =>
     : Object.entries(query.shape).map(([name, schema]) => ({
         name,
         in: 'query',
-        required: !schema.safeParse(undefined).success,
-        schema: schemaOf(schema, 'input'),
+        required: isNeeded(schema),
+        schema: jsonSchema(schema, 'input'),
       }))
 
-/** `POST /documents` also takes a file, as a form. */
-const bodies = ({ path, method }: ApiRoute, body: z.ZodType) => ({
-  'application/json': { schema: schemaOf(body, 'input') },
-  ...(path === '/documents' &&
-    method === 'post' && {
-      'multipart/form-data': {
-        schema: {
-          type: 'object',
-          properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
-        },
-      },
+const isNeeded = (schema: z.core.$ZodType): boolean =>
+  !z.safeParse(schema, undefined).success && !z.safeParse(schema, {}).success
+
+/** A form has the fields of the JSON body, and a file in place of its text. */
+const bodies = ({ bodyTypes }: ApiRoute, body: z.ZodType) =>
+  Object.fromEntries(
+    bodyTypes.map((type) => {
+      const schema = jsonSchema(body, 'input')
+      if (type === 'application/json') return [type, { schema }]
+      const { text: _, ...fields } = schema.properties ?? {}
+      const file = { contentMediaType: 'application/octet-stream' }
+      return [type, { schema: { ...schema, properties: { ...fields, file } } }]
     }),
-})
+  )
 
-const schemaOf = (schema: z.ZodType | z.core.$ZodType, io: 'input' | 'output') =>
-  z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-
-const errorSchema = {
-  type: 'object',
-  required: ['error'],
-  properties: {
-    error: {
-      type: 'object',
-      required: ['code', 'message'],
-      properties: { code: { type: 'string' }, message: { type: 'string' } },
-    },
-  },
+const answer = ({ success }: ApiRoute) => {
+  if (success.isFile) return { content: { '*/*': {} } }
+  if (success.schema === undefined) return {}
+  return { content: { 'application/json': { schema: jsonSchema(success.schema) } } }
 }
 
-const refusals: Readonly<Record<number, string>> = {
-  400: 'the request is not as described',
-  404: 'there is no such thing',
-  409: 'changed meanwhile; `current`, `base`, `yours` and perhaps `merged` hold the texts',
-  413: 'larger than the limit',
-  415: 'a kind of content that is not understood',
+/** A body can always be malformed, too large or of another kind, whatever the route does with it. */
+const statuses = ({ body, refusals }: ApiRoute): readonly number[] =>
+  [...new Set([...refusals, ...(body === undefined ? [] : [400, 413, 415]), 500])].toSorted()
+
+/** Each schema stands in a place that says which dialect it is. */
+function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output' = 'output') {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return described
+}
+
+const refusal = z.object({
+  error: z.looseObject({
+    code: z.enum([...refusalCodes, 'internal']),
+    message: z.string().describe('one sentence for a person, in the language asked for'),
+  }),
+})
+
+const conflict = refusal.extend({
+  current: z
+    .object({ revision: z.number(), text: z.string(), by: z.string(), at: z.string() })
+    .partial({ by: true, at: true })
+    .optional()
+    .describe('the latest revision; only where a text was changed meanwhile'),
+  base: z.object({ revision: z.number(), text: z.string() }).optional(),
+  yours: z.string().optional(),
+  merged: z
+    .string()
+    .optional()
+    .describe('both changes together, when they do not touch: a proposal, nothing is saved'),
+  segment: z.string().optional(),
+})
+
+const told: Readonly<Record<number, string>> = {
+  400: 'The request is not as described.',
+  404: 'There is no such thing.',
+  409: 'Changed meanwhile; nothing was saved.',
+  413: 'Too large.',
+  415: 'Another kind of body than described.',
+  500: 'A fault of the app.',
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Refusal } from '../../../core/refusal.ts'
-import { hits, withReplacements } from '../../../core/review/replacing.ts'
+import type { Document } from '../../../core/review/document.ts'
+import { type Hit, hits, withReplacements } from '../../../core/review/replacing.ts'
 import { undone } from '../../../core/review/undoing.ts'
+import type { Span } from '../../../core/text/span.ts'
 import { documentIdOf, segmentIdField, wellFormedText } from '../input.ts'
 import { changeDocument } from './change-document.ts'
 import { type ApiRoute, route } from './route.ts'
@@ -12,6 +14,19 @@ const place = z.object({
   start: z.number().int().min(0),
   end: z.number().int().min(0),
 })
+
+const found = place.extend({
+  number: z.number().describe('the number of the segment, for people'),
+  before: z.string().describe('what stands before the place, cut short'),
+  text: z.string(),
+  after: z.string(),
+})
+
+/** Hits told of at once; `total` counts them all. */
+const MOST_HITS = 10_000
+
+/** Characters shown on either side of a hit. */
+const CONTEXT = 60
 
 /** Finding and replacing in a whole document, and undoing an act in one step. */
 export const replacements: readonly ApiRoute[] = [
@@ -24,12 +39,12 @@ export const replacements: readonly ApiRoute[] = [
       caseSensitive: z.boolean().default(false),
       wholeWords: z.boolean().default(false),
     }),
-    success: { status: 200, schema: z.object({ hits: z.array(place) }) },
+    success: { status: 200, schema: z.object({ hits: z.array(found), total: z.number() }) },
     refusals: [400, 404],
     handle: async ({ site, request, body }) => {
       const document = await site.store.load(documentIdOf(request))
-      const found = hits(document, body)
-      return { hits: found.map(({ span, ...hit }) => ({ ...hit, ...span })) }
+      const all = hits(document, body)
+      return { hits: shown(document, all.slice(0, MOST_HITS)), total: all.length }
     },
   }),
   route({
@@ -69,6 +84,21 @@ export const replacements: readonly ApiRoute[] = [
     },
   }),
 ]
+
+const shown = ({ segments }: Document, some: readonly Hit[]): readonly z.output<typeof found>[] => {
+  const places = new Map(segments.map(({ id, text }, index) => [id, { text, number: index + 1 }]))
+  return some.flatMap(({ segment, revision, span }) => {
+    const place = places.get(segment)
+    if (place === undefined) return []
+    return [{ segment, number: place.number, revision, ...span, ...inContext(place.text, span) }]
+  })
+}
+
+const inContext = (text: string, { start, end }: Span) => ({
+  before: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\uDC00-\uDFFF]/, ''),
+  text: text.slice(start, end),
+  after: text.slice(end, end + CONTEXT).replace(/[\uD800-\uDBFF]$/, ''),
+})
 
 const noEntry = (): Refusal =>
   new Refusal('not-found', {

@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import { z } from 'zod'
+import { Refusal } from '../../../core/refusal.ts'
 import { parsed } from '../input.ts'
 import type { Site } from '../site.ts'
 
@@ -18,6 +19,15 @@ export class Download {
   }
 }
 
+export type BodyType = 'application/json' | 'multipart/form-data'
+
+/** What a success looks like: JSON of this shape, a file, or (204) nothing. */
+export interface Success {
+  readonly status: 200 | 201 | 204
+  readonly schema?: z.ZodType
+  readonly isFile?: true
+}
+
 /** What a route answers: JSON, a file, or nothing. */
 export type ApiAnswer =
   | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown }
@@ -31,9 +41,10 @@ export interface ApiRoute {
   readonly path: string
   readonly summary: string
   readonly body: z.ZodType | undefined
+  /** The media types in which the body may come. */
+  readonly bodyTypes: readonly BodyType[]
   readonly query: z.ZodObject | undefined
-  /** What a success looks like, by status. */
-  readonly success: { readonly status: number; readonly schema: z.ZodType | undefined }
+  readonly success: Success
   /** The statuses of the refusals that this route may answer with. */
   readonly refusals: readonly number[]
   readonly answer: (request: Request, site: Site) => Promise<ApiAnswer>
@@ -44,8 +55,9 @@ interface Described<Body extends z.ZodType, Query extends z.ZodObject> {
   readonly path: string
   readonly summary: string
   readonly body?: Body
+  readonly bodyTypes?: readonly BodyType[]
   readonly query?: Query
-  readonly success: { readonly status: 200 | 201 | 204; readonly schema?: z.ZodType }
+  readonly success: Success
   readonly refusals?: readonly number[]
   readonly handle: (input: Input<Body, Query>) => Promise<unknown>
 }
@@ -59,6 +71,8 @@ export interface Input<Body extends z.ZodType, Query extends z.ZodObject> {
 
 const nothing = z.object({})
 
+const jsonOnly = ['application/json'] as const
+
 /** Ties a handler to the schemas that check what it gets; those schemas are the documentation. */
 export const route = <
   Body extends z.ZodType = typeof nothing,
@@ -70,10 +84,12 @@ export const route = <
   path: described.path,
   summary: described.summary,
   body: described.body,
+  bodyTypes: described.bodyTypes ?? jsonOnly,
   query: described.query,
-  success: { status: described.success.status, schema: described.success.schema },
-  refusals: described.refusals ?? [400],
+  success: described.success,
+  refusals: described.refusals ?? [],
   answer: async (request, site) => {
+    refuseOtherTypes(request, described.bodyTypes ?? jsonOnly)
     const body = parsed(described.body ?? z.any(), request.body ?? {})
     const query = parsed(described.query ?? z.any(), { ...request.query })
     const result = await described.handle({ request, site, body, query })
@@ -81,6 +97,17 @@ export const route = <
     return answered(described.success.status, result)
   },
 })
+
+/** A form of another kind would be read, but not as this route says. */
+const refuseOtherTypes = (request: Request, types: readonly BodyType[]): void => {
+  // `null`: there is no body.
+  if (request.is([...types]) === false) {
+    throw new Refusal('unsupported', {
+      en: `Send ${types.join(' or ')}.`,
+      de: `Senden Sie ${types.join(' oder ')}.`,
+    })
+  }
+}
 
 const answered = (status: 200 | 201 | 204, body: unknown): ApiAnswer =>
   status === 204 ? { kind: 'empty', status } : { kind: 'json', status, body }

@@ -11,7 +11,7 @@ import type { Change } from '../../../core/review/entry.ts'
 import { findSegment } from '../../../core/review/find.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
 import { mergedWithNext, split } from '../../../core/review/segmenting.ts'
-import { documentIdOf, LONGEST_TEXT, segmentIdOf, wellFormedText } from '../input.ts'
+import { documentIdOf, LONGEST_TEXT, saveId, segmentIdOf, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { changeDocument } from './change-document.ts'
 import { segmentSchema, shownSegment } from './documents.ts'
@@ -19,7 +19,8 @@ import { type ApiRoute, route } from './route.ts'
 
 const revisionNumber = z.number().int().min(0)
 
-const save = z.string().min(1).max(100).optional()
+/** Made by the client: the same act sent again is known by it and not done twice. */
+const save = saveId.exactOptional()
 
 const newRevision = z.object({
   text: wellFormedText(LONGEST_TEXT),
@@ -44,9 +45,9 @@ const revisionSchema = z.object({
   by: z.string(),
   at: z.string(),
   cause: z.enum(causes),
-  base: z.number(),
-  seconds: z.number().optional(),
-  sourceSeen: z.boolean().exactOptional(),
+  base: z.number().describe('the revision it was written on'),
+  seconds: z.number().optional().describe('active editing time since the revision before'),
+  sourceSeen: z.boolean().optional(),
   note: z.string().optional(),
 })
 
@@ -60,7 +61,13 @@ export const segments: readonly ApiRoute[] = [
     summary: 'A segment with all of its revisions, oldest first',
     success: {
       status: 200,
-      schema: segmentSchema.extend({ revisions: z.array(revisionSchema) }),
+      schema: segmentSchema.extend({
+        revisions: z.array(
+          revisionSchema.extend({
+            label: z.string().describe('`cause` in the language asked for'),
+          }),
+        ),
+      }),
     },
     refusals: [404],
     handle: async ({ site, request }) => {
@@ -86,7 +93,8 @@ export const segments: readonly ApiRoute[] = [
     refusals: [400, 404, 409],
     handle: async ({ site, request, body: { save: id, ...text } }) => {
       const segment = segmentIdOf(request)
-      const { document } = await changeDocument({ site, request, save: id }, (state) =>
+      const isSame = holds({ segment, text: text.text })
+      const { document } = await changeDocument({ site, request, save: id, isSame }, (state) =>
         edited(state, { segment, ...text }),
       )
       return revisionOf(document, segment)
@@ -96,16 +104,22 @@ export const segments: readonly ApiRoute[] = [
     method: 'post',
     path: '/documents/:id/segments/:segment/approval',
     summary: 'Says that a segment is right; with `text`, saves it first, both or neither',
-    body: z.object({
-      base: revisionNumber.optional(),
-      text: wellFormedText(LONGEST_TEXT).optional(),
-      save,
-    }),
+    body: z
+      .object({
+        base: revisionNumber.exactOptional(),
+        text: wellFormedText(LONGEST_TEXT).exactOptional(),
+        save,
+      })
+      .refine(({ base, text }) => text === undefined || base !== undefined, {
+        path: ['base'],
+        message: 'is needed with a text',
+      }),
     success: { status: 200, schema: stateAnswer.extend({ revision: z.number() }) },
     refusals: [400, 404, 409],
     handle: async ({ site, request, body: { save: id, ...wanted } }) => {
       const segment = segmentIdOf(request)
-      const { document } = await changeDocument({ site, request, save: id }, (state) =>
+      const isSame = holds({ segment, text: wanted.text })
+      const { document } = await changeDocument({ site, request, save: id, isSame }, (state) =>
         savedAndApproved(state, { segment, ...wanted }),
       )
       const { state, revision } = revisionOf(document, segment)
@@ -181,22 +195,28 @@ const revisionOf = (document: Document, id: SegmentId): z.output<typeof revision
   return { revision: headRevision(segment), text: segment.text, state: segmentState(segment) }
 }
 
+/** Whether an act concerned this segment and, if it wrote a text, wrote this one. */
+const holds =
+  (wanted: { readonly segment: SegmentId; readonly text: string | undefined }) =>
+  (changes: readonly Change[]): boolean =>
+    changes.some((change) => 'segment' in change && change.segment === wanted.segment) &&
+    changes.every((change) => change.kind !== 'revision' || change.text === wanted.text)
+
 /** One act: the text is saved, and it is approved as saved. */
-const savedAndApproved = (
-  document: Document,
-  {
-    segment,
-    text,
-    base,
-  }: { segment: SegmentId; text?: string | undefined; base?: number | undefined },
-): readonly Change[] => {
-  const seen = base === undefined ? {} : { base }
-  const head = headRevision(findSegment(document, segment))
-  const saved =
-    text === undefined ? [] : edited(document, { segment, text, base: base ?? head, cause: 'edit' })
-  return saved.length === 0
-    ? approved(document, { segment, ...(text === undefined ? seen : {}) })
-    : [...saved, { kind: 'approval', segment, revision: head + 1 }]
+const savedAndApproved = (document: Document, wanted: Wanted): readonly Change[] => {
+  const { segment, text, base } = wanted
+  if (text === undefined || base === undefined) return approved(document, wanted)
+  const saved = edited(document, { segment, text, base, cause: 'edit' })
+  // Nothing to save: the text is what stands there, so it has been seen, whoever wrote it.
+  if (saved.length === 0) return approved(document, { segment })
+  const revision = headRevision(findSegment(document, segment)) + 1
+  return [...saved, { kind: 'approval', segment, revision }]
+}
+
+interface Wanted {
+  readonly segment: SegmentId
+  readonly text?: string
+  readonly base?: number
 }
 
 const neighbours = (document: Document, from: SegmentId, count: number) => {

@@ -36,5 +36,7 @@ const ownPath = (path: string): string => {
   const base = 'http://own.invalid'
   if (!URL.canParse(path, base)) return '/'
   const url = new URL(path, base)
-  return url.origin === base ? url.pathname + url.search : '/'
+  // A path that begins with two slashes would be read as the name of a host.
+  const isOwn = url.origin === base && !url.pathname.startsWith('//')
+  return isOwn ? url.pathname + url.search : '/'
 }

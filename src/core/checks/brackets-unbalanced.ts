@@ -1,6 +1,6 @@
 import { punctuation } from './categories.ts'
 import type { Match, SegmentCheck } from './check.ts'
-import { lines } from './quotes.ts'
+import { paragraphs } from './quotes.ts'
 
 /** List markers „a)“, „1)“ and smileys open nothing. */
 export const bracketsUnbalanced = {
@@ -20,7 +20,9 @@ export const bracketsUnbalanced = {
     { before: 'Das Ministerium früher Amt) teilte das mit.' },
   ],
   find: ({ text }) =>
-    /[()[\]]/.test(text) ? lines(text).flatMap((line) => loneIn(line.text, line.start)) : [],
+    /[()[\]]/.test(text)
+      ? paragraphs(text).flatMap((paragraph) => loneIn(paragraph.text, paragraph.start))
+      : [],
 } as const satisfies SegmentCheck
 
 const openerOf: Readonly<Record<string, string>> = { ')': '(', ']': '[' }
@@ -41,7 +43,8 @@ const loneIn = (line: string, offset: number): readonly Match[] => {
 }
 
 const isListMarker = (line: string, index: number): boolean =>
-  /(?:^|[\s(])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})$/.test(line.slice(Math.max(0, index - 6), index))
+  /(?:^|[\s(])(?:\d{1,3}\.?|[a-zA-Z]|[ivx]{1,5})$/.test(line.slice(Math.max(0, index - 6), index))
 
 const isSmiley = (line: string, index: number): boolean =>
+  /[:;][-'^]?[()](?:\s|$)/.test(line.slice(Math.max(0, index - 2), index + 2)) &&
   /[:;][-'^]?$/.test(line.slice(Math.max(0, index - 2), index))

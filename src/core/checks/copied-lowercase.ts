@@ -38,7 +38,7 @@ export const copiedLowercase = {
     )
     return hits(
       text,
-      /(?<![\p{L}\p{N}_/.@'’-])\p{Ll}{4,40}(?![\p{L}\p{N}_/@'’-])/gu,
+      /(?<![\p{L}\p{N}_/.@'’=:[\]|"„“-])\p{Ll}{4,40}(?![\p{L}\p{N}_/@'’=|[\]-])/gu,
       ({ 0: word }) => {
         if (!copied.has(word)) return undefined
         const isLeft =

@@ -17,7 +17,7 @@ export interface Word extends Span {
 export interface Prose extends Passage {
   /** Runs of letters, marks and digits with inner apostrophes, in order. */
   readonly words: readonly Word[]
-  /** Web and mail addresses, code, tags, placeholders, handles: not language. In order. */
+  /** Web and mail addresses, code, tags, placeholders, handles: not language. In order, apart. */
   readonly foreign: readonly Span[]
 }
 
@@ -48,7 +48,7 @@ export const wordsOf = (text: string): readonly Word[] =>
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
 
 const FOREIGN =
-  /\b(?:https?|ftp|file|mailto):[^\s<>"„“”«»]+|\bwww\.[^\s<>"„“”«»]+|`[^`\n]+`|<\/?[a-zA-Z][^<>\n]{0,200}>|\{\{?[\w.:-]{1,60}\}\}?|%(?:\d\$)?[sdif]\b|\$\{[\w.]{1,60}\}|(?<![\w@])[@#]\w+/g
+  /\b(?:https?|ftp|file|mailto):[^\s<>"„“”«»]+|\bwww\.[^\s<>"„“”«»]+|`[^`\n]+`|<[/?!]?[a-zA-Z-][^<>\n]{0,200}>|(?<![\w.])[a-zA-Z]\w*(?:\.[a-zA-Z]\w*){2,}|\{\{?[\w.:-]{1,60}\}\}?|%(?:\d\$)?[sdif]\b|\$\{[\w.]{1,60}\}|(?<![\w@])[@#]\w+/g
 
 const foreignOf = (text: string): readonly Span[] => {
   const spans = Array.from(text.matchAll(FOREIGN), ({ 0: hit, index }) => ({

@@ -1,7 +1,7 @@
 import { punctuation } from './categories.ts'
 import { automatic, type DocumentCheck, type DocumentMatch } from './check.ts'
 import type { Prose } from './prose.ts'
-import { lines } from './quotes.ts'
+import { paragraphs } from './quotes.ts'
 import { quoteMarks, quoteStyles } from './setting.ts'
 
 /** Curly marks of another style than the rest: the minority, or all that are not the house's. */
@@ -61,10 +61,15 @@ interface Pair {
 const PAIR = /„[^„“”"]{0,2000}[“”"]|“[^„“”]{0,2000}”|»[^»«]{0,2000}«|«[^»«]{0,2000}»/g
 
 const pairsOf = ({ text }: Prose, segment: number): readonly Pair[] =>
-  lines(text).flatMap((line) =>
-    Array.from(line.text.matchAll(PAIR), ({ 0: pair, index }) => {
+  paragraphs(text).flatMap((paragraph) =>
+    Array.from(paragraph.text.matchAll(PAIR), ({ 0: pair, index }) => {
       const marks = `${pair.charAt(0)}…${pair.charAt(pair.length - 1)}`
       const style = quoteStyles.find((known) => known === marks) ?? marks
-      return { segment, start: line.start + index, end: line.start + index + pair.length, style }
+      return {
+        segment,
+        start: paragraph.start + index,
+        end: paragraph.start + index + pair.length,
+        style,
+      }
     }),
   )

@@ -1,6 +1,6 @@
 import { punctuation } from './categories.ts'
 import { automatic, choice, type SegmentCheck } from './check.ts'
-import { lines, straightQuotes } from './quotes.ts'
+import { paragraphs, straightQuotes } from './quotes.ts'
 import { quoteMarks } from './setting.ts'
 
 /** Which mark the house wants is a matter of style; where a pair closes the fix is certain. */
@@ -26,8 +26,8 @@ export const quotesStraight = {
   find: ({ text }, { style }) => {
     if (style.quotes === '"…"' || !text.includes('"')) return []
     const [open, close] = quoteMarks(style)
-    return lines(text).flatMap((line) =>
-      straightQuotes(line.text, line.start).map(({ start, end, side, partner }) => {
+    return paragraphs(text).flatMap((paragraph) =>
+      straightQuotes(paragraph.text, paragraph.start).map(({ start, end, side, partner }) => {
         const [first, second] = side === 'open' ? [open, close] : [close, open]
         return {
           start,

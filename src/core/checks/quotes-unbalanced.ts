@@ -1,7 +1,7 @@
 import { punctuation } from './categories.ts'
 import { choice, type DocumentCheck, type DocumentMatch } from './check.ts'
 import type { Prose } from './prose.ts'
-import { straightQuotes } from './quotes.ts'
+import { paragraphs, straightQuotes } from './quotes.ts'
 import { type HouseStyle, quoteMarks } from './setting.ts'
 
 /** A quotation runs to the end of its paragraph, or a closing mark has nothing to close. */
@@ -25,7 +25,7 @@ export const quotesUnbalanced = {
     { before: 'Das ist ernst“, sagte er.', after: '„Das ist ernst“, sagte er.' },
   ],
   find: (document, { style }) =>
-    paragraphs(document).flatMap((paragraph) =>
+    pieces(document).flatMap((paragraph) =>
       unbalanced(paragraph, style).map((match) => {
         const source = document[match.segment]?.source ?? ''
         return isUnbalanced(source) ? { ...match, severity: 'hint' as const } : match
@@ -52,16 +52,15 @@ interface Piece {
   readonly start: number
 }
 
-/** The lines of each segment; segments of one paragraph stay together. */
-const paragraphs = (document: readonly Prose[]): readonly (readonly Piece[])[] => {
+/** The paragraphs of each segment; segments of one paragraph stay together. */
+const pieces = (document: readonly Prose[]): readonly (readonly Piece[])[] => {
   const found: Piece[][] = []
   let number: number | undefined
   for (const [segment, { text, paragraph }] of document.entries()) {
-    for (const [count, line] of [...text.matchAll(/[^\n\r]+/g)].entries()) {
-      const piece = { segment, text: line[0], start: line.index }
+    for (const [count, part] of paragraphs(text).entries()) {
       const goesOn = count === 0 && paragraph !== undefined && paragraph === number
-      if (goesOn) found.at(-1)?.push(piece)
-      else found.push([piece])
+      if (goesOn) found.at(-1)?.push({ segment, ...part })
+      else found.push([{ segment, ...part }])
     }
     number = paragraph
   }

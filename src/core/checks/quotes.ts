@@ -40,9 +40,15 @@ const sideOf = (before: string, after: string, isOpen: boolean): 'open' | 'close
   return isOpen ? 'close' : 'open'
 }
 
-/** The paragraphs (lines) of a text with their places. */
-export const lines = (text: string): readonly { readonly text: string; readonly start: number }[] =>
-  Array.from(text.matchAll(/[^\n\r\u2028\u2029]+/g), ({ 0: line, index }) => ({
-    text: line,
-    start: index,
-  }))
+/** The paragraphs of a text, between blank lines, with their places. */
+export const paragraphs = (
+  text: string,
+): readonly { readonly text: string; readonly start: number }[] => {
+  const found: { readonly text: string; readonly start: number }[] = []
+  let start = 0
+  for (const { 0: gap, index } of text.matchAll(/\r?\n[^\S\n]*\n|\u2029/g)) {
+    found.push({ text: text.slice(start, index), start })
+    start = index + gap.length
+  }
+  return [...found, { text: text.slice(start), start }]
+}

@@ -18,13 +18,25 @@ export const spaceAfterPunct = {
     { before: 'Das ist das Ende.Der Anfang kommt.', after: 'Das ist das Ende. Der Anfang kommt.' },
     { before: 'erkennen,aufdecken', after: 'erkennen, aufdecken' },
   ],
-  find: ({ text }) => [
-    ...hits(text, /(?<=\p{Ll}{3}[.!?][“"”«)]?)(?=\p{Lu}\p{Ll})/gu, ({ index }) =>
-      around(text, index),
-    ),
-    ...hits(text, /(?<=\p{Ll}{2}[,;])(?=\p{L}{2})/gu, ({ index }) => around(text, index)),
-  ],
+  find: ({ text, source }) => {
+    // „auto;verbosity=diag“: code that the source has too.
+    const copied = new Set(source?.match(/\S+/g) ?? [])
+    const report = ({ index }: RegExpExecArray) =>
+      copied.has(unbroken(text, index)) ? undefined : around(text, index)
+    return [
+      ...hits(text, /(?<=\p{Ll}{3}[.!?][“"”«)]?)(?=\p{Lu}\p{Ll})/gu, report),
+      ...hits(text, /(?<=\p{Ll}{2}[,;])(?=\p{L}{2})/gu, report),
+    ]
+  },
 } as const satisfies SegmentCheck
+
+const LONGEST_CODE = 100
+
+/** The run without blanks that `at` stands in. */
+const unbroken = (text: string, at: number): string => {
+  const before = /\S*$/.exec(text.slice(Math.max(0, at - LONGEST_CODE), at))?.[0] ?? ''
+  return before + (/^\S*/.exec(text.slice(at, at + LONGEST_CODE))?.[0] ?? '')
+}
 
 /** The mark and the letters beside it, so that there is something to see. */
 const around = (text: string, at: number) => ({

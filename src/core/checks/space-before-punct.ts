@@ -18,11 +18,15 @@ export const spaceBeforePunct = {
     { before: 'um das zu gewährleisten , dass', after: 'um das zu gewährleisten, dass' },
     { before: 'Warum ?', after: 'Warum?' },
   ],
-  find: ({ text }) =>
+  find: ({ text, source = '' }) =>
     hits(
       text,
       /(?<=[\p{L}\p{N}"“«)\]%])[ \u00A0\u202F](?=[,;.:!?](?=[\s"“”«)]|$))/gu,
-      ({ index }) => (isLeftAlone(text, index) ? undefined : { fix: automatic('') }),
+      ({ index }) => {
+        // „MSBUILD : error“: the source wants it so.
+        const isWanted = source.includes(` ${text.charAt(index + 1)}`)
+        return isWanted || isLeftAlone(text, index) ? undefined : {}
+      },
     ).map((match) => widened(text, match)),
 } as const satisfies SegmentCheck
 

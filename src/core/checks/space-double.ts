@@ -1,7 +1,7 @@
 import { punctuation } from './categories.ts'
 import { automatic, hits, type SegmentCheck } from './check.ts'
 
-/** Blanks at the start of a line are layout. */
+/** Blanks at the start of a line are layout, and so are long runs of them: columns. */
 export const spaceDouble = {
   id: 'space-double',
   scope: 'segment',
@@ -15,5 +15,5 @@ export const spaceDouble = {
   category: punctuation,
   severity: 'warning',
   examples: [{ before: 'Die  Lage ist   ernst.', after: 'Die Lage ist ernst.' }],
-  find: ({ text }) => hits(text, /(?<=[^\s]) {2,}(?=\S)/g, () => ({ fix: automatic(' ') })),
+  find: ({ text }) => hits(text, /(?<=\S) {2,3}(?=\S)/g, () => ({ fix: automatic(' ') })),
 } as const satisfies SegmentCheck

@@ -2,8 +2,12 @@ import { markup } from './categories.ts'
 import type { PairCheck } from './check.ts'
 import { missingParts } from './parts-of-source.ts'
 
-/** HTML and XML tags, and numbered tags of translation tools. */
-const PART = /<\/?[a-zA-Z][^<>\n]{0,200}>|<\/?\d{1,4}\/?>/
+/**
+ * Closing, empty and numbered tags, tags with attributes, and the common ones of HTML; „<Datei>“ in a
+ * manual is a placeholder that is translated.
+ */
+const PART =
+  /<\/[a-zA-Z][\w:-]*>|<[a-zA-Z][^<>\n]{0,200}\/>|<[a-zA-Z][\w:-]{0,40}\s[^<>\n=]{0,40}=[^<>\n]{0,200}>|<(?:a|b|i|u|p|br|em|strong|span|div|sub|sup|ul|ol|li|h[1-6]|img|hr|code|pre|table|tr|td|th|ref|small)>|<\/?\d{1,4}\/?>/
 
 export const tags = {
   id: 'tags',

@@ -8,6 +8,7 @@ describe('traces of the machine', () => {
     ['Der US-Außenminister sagte'],
     ['Auf- und -abbau, Ein- oder -ausgang'],
     ['Es sind -5 Grad.'],
+    ['Nur mit -check', 'Only with -check'],
     ['https://example.org/a -B'],
   ])
   finds('space-after-hyphen', [
@@ -30,6 +31,7 @@ describe('traces of the machine', () => {
   ])
   finds('copied-lowercase', [
     ['Sie lehrt ⟦entrepreneurship⟧.', 'She teaches entrepreneurship.'],
+    ['Es muss "true" oder level=error sein.', 'It must be "true" or level=error.'],
     ['Die Regierung und ihre Waffen', 'The government and its weapons'],
     ['Er sagte https://example.org/entrepreneurship', 'See https://example.org/entrepreneurship'],
   ])

@@ -38,6 +38,7 @@ describe('against the source', () => {
     ['Eine ⟦<i>⟧kühne</b> Behauptung', 'A <b>bold</b> claim'],
     ['Eine <b>kühne</b> Behauptung', 'A <b>bold</b> claim'],
     ['⟦Eine kühne Behauptung⟧', 'A bold <1> claim'],
+    ['Nimm <Datei>', 'Take <file>'],
     ['Ist 3 < 5?', 'Is 3 < 5?'],
   ])
   finds('placeholders', [

@@ -21,6 +21,7 @@ describe('spelling', () => {
     ['Er sagt, ⟦daß⟧ er ⟦muß⟧.'],
     ['Der ⟦Beschluß⟧ und der ⟦Engpaß⟧'],
     ['Er sagt, dass er muss.'],
-    ['Die Straße, der Spaß, der Fuß, das Maß, der constructor'],
+    ['Die große Straße, groß, bloß, der Spaß, der Fuß, das Maß, der Stoß, der Schoß, Kloß'],
+    ['Er aß, fraß, saß, ließ, hieß, stieß, weiß; der constructor'],
   ])
 })

@@ -46,13 +46,20 @@ describe('typography', () => {
   finds('dash-tight', [['Wort⟦—⟧Wort'], ['Wort – Wort'], ['1990–1995']])
   finds('ellipsis', [['Ich weiß nicht⟦...⟧'], ['Ich weiß nicht …'], ['So ....'], ['Ende..']])
   finds('apostrophe-straight', [["So geht⟦'⟧s."], ['So geht’s.'], ["'n Abend"], ["Hans' Haus"]])
-  finds('space-double', [['Die⟦  ⟧Lage'], ['Die Lage'], ['   eingerückt'], ['Ende   ']])
+  finds('space-double', [
+    ['Die⟦  ⟧Lage'],
+    ['Die Lage'],
+    ['   eingerückt'],
+    ['Ende   '],
+    ['Spalte      Spalte'],
+  ])
   finds('space-before-punct', [
     ['um das zu gewährleisten⟦ ,⟧ dass'],
     ['Warum⟦ ?⟧'],
     ['Gut, dass er kam.'],
     ['Das Symbol :smile: freut'],
     ['Siehe https://example.org/ .'],
+    ['MSBUILD : Fehler', 'MSBUILD : error'],
     ['die Datei .htaccess'],
   ])
   finds('space-after-punct', [
@@ -60,6 +67,8 @@ describe('typography', () => {
     ['erkenne⟦n,au⟧fdecken'],
     ['z.B. Nr.5 und 3,5'],
     ['www.example.org und GmbH.de'],
+    ['Der Typ Microsoft.Build.Utilities'],
+    ['Nimm auto;verbosity=diag', 'Take auto;verbosity=diag'],
     ['Ende. Anfang'],
   ])
   finds('punct-double', [
@@ -73,7 +82,9 @@ describe('typography', () => {
     ['Das Amt ⟦(⟧früher Ministerium'],
     ['Das Amt (früher Ministerium)'],
     ['a) erstens b) zweitens 1) drittens'],
+    ['Das Amt (früher\nMinisterium) schweigt.'],
     ['Schön :) und gut ;-)'],
+    ['Die Option name:[n] und 1.) erstens'],
     ['Das Amt früher⟦)⟧ Ministerium'],
   ])
   finds('invisible-chars', [

@@ -84,7 +84,7 @@ const words: ReadonlyMap<string, string> = new Map(
 )
 
 const stems =
-  'schluß|fluß|prozeß|kongreß|kompromiß|exzeß|imbiß|schuß|genuß|verdruß|nuß|kuß|haß|paß|faß|riß|schloß|roß|boß|baß|biß|expreß|anlaß|erlaß|nachlaß|ablaß|verlaß|einlaß'
+  'schluß|fluß|prozeß|kongreß|kompromiß|exzeß|imbiß|schuß|genuß|verdruß|nuß|kuß|haß|paß|faß|riß|schloß|baß|biß|expreß|anlaß|erlaß|nachlaß|ablaß|verlaß|einlaß'
 
 const STEM = new RegExp(`^(?:\\p{L}{0,30})?(?:${stems})$`, 'iu')
 

@@ -8,6 +8,7 @@ import {
 } from '../../../src/core/diff/difference.ts'
 import { anyPair, anyText } from '../../support/any-text.ts'
 import { corpusPairs } from '../../support/corpus.ts'
+import { hostilePairs } from '../../support/edited-texts.ts'
 
 /** What must hold for any two texts. */
 const laws: Readonly<Record<string, (before: string, after: string) => void>> = {
@@ -95,6 +96,10 @@ describe('difference', () => {
         }),
         { numRuns: 1_000 },
       )
+    })
+
+    it.each(hostilePairs(1_500))(`${title}: %s`, (_, before, after) => {
+      law(before, after)
     })
 
     it(`${title}: 1,000 real pairs`, () => {

@@ -94,8 +94,10 @@ export class ReviewDesk {
     const focus = !matchMedia('(pointer: coarse)').matches
     if (first === undefined) return
     this.open(first, { focus, scroll: named !== undefined })
-    // The browser goes to the #fragment once all is loaded, and takes the focus away with it.
-    if (focus && named !== undefined) window.addEventListener('load', () => this.active?.focus())
+    // Before all is loaded nothing can hold the focus, and going to a #fragment takes it away.
+    window.addEventListener('load', () => {
+      if (focus && document.activeElement === document.body) this.active?.focus()
+    })
   }
 
   #restoreDrafts(): void {

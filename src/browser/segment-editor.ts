@@ -33,6 +33,7 @@ export class SegmentEditor {
     this.#draft = new SegmentDraft(row.desk.document, row.id)
     this.saver = new SegmentSaver(row, this.#draft, (status) => this.#tell(status))
     this.#field.value = row.text
+    this.#field.setSelectionRange(0, 0)
     this.#field.addEventListener('input', () => this.#typed())
     this.#field.addEventListener('keydown', () => this.#time.beat(performance.now()))
     part(this.form, '.changes').addEventListener('toggle', () => this.#listEdits())

@@ -36,7 +36,9 @@ const importSample = async (page: Page, title: string): Promise<string> => {
 
 /** The field of the open segment has the focus, so that keys arrive there. */
 const hasFocus = (page: Page) =>
-  page.waitForFunction(() => document.activeElement?.matches('article.active textarea'))
+  expect
+    .poll(() => page.evaluate(() => document.activeElement?.matches('article.active textarea')))
+    .toBe(true)
 
 const segment = (page: Page, number: number) => page.locator(`article[data-number="${number}"]`)
 const field = (page: Page) => page.locator('article.active textarea[name=text]')

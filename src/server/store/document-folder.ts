@@ -36,7 +36,10 @@ export const originalName = (extension: string): string => `original.${extension
 export const documentFile = (ground: Ground, folder: string): DurableFile<DocumentFile> =>
   new DurableFile({ ...ground, path: join(folder, documentName), schema: documentFileSchema })
 
-/** What `document.json` vouches for; the first line of the journal builds on it. */
+/**
+ * The hash in `document.json`, on which the first line of the journal builds. It depends on the
+ * order of the fields in the schema: moving them makes every store look damaged.
+ */
 export const documentHash = ({ document, original }: Omit<DocumentFile, 'h' | 'v'>): string =>
   createHash('sha256').update(JSON.stringify({ document, original })).digest('hex').slice(0, 16)
 

@@ -71,11 +71,19 @@ export class JournalAdapter implements Adapter<Entry[]> {
     this.#count = entries.length
   }
 
+  /** Whether the file holds what was acknowledged, and nothing else. */
+  get isSettled(): boolean {
+    return this.#remains === 0
+  }
+
   /** Gives the file free; the next write opens it again. */
   async close(): Promise<void> {
     const file = this.#file
+    if (file === undefined) return
+    // The last chance to cut off what was refused: whoever reads the file next would believe it.
+    if (!this.isSettled) await this.#cutBack(file).catch(() => undefined)
     this.#file = undefined
-    await file?.close()
+    await file.close()
   }
 
   async #append(bytes: Buffer): Promise<void> {

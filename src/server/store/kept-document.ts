@@ -91,6 +91,11 @@ export class KeptDocument {
     return this.#adapter.tail
   }
 
+  /** Whether it may leave memory: not while its file holds a save that was refused. */
+  get isSettled(): boolean {
+    return this.#adapter.isSettled
+  }
+
   /** About how much memory it takes, in bytes. */
   get weight(): number {
     return this.#importedWeight + this.#adapter.size

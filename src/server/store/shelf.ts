@@ -82,7 +82,8 @@ export class Shelf {
       documents += 1
       bytes += loaded.weight
       const isMuch = documents > this.#limits.documents || bytes > this.#limits.bytes
-      if (isMuch && users === 0 && documents > 1) excess.push([id, loaded])
+      const isFree = users === 0 && loaded.isSettled
+      if (isMuch && isFree && documents > 1) excess.push([id, loaded])
     }
     // All of them leave the map before the first is waited for, while it is known that none is used.
     await Promise.all(excess.map(([id, loaded]) => this.#dismiss(id, loaded)))

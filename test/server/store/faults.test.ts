@@ -145,29 +145,48 @@ describe.each(Object.entries(acts))(
   },
 )
 
-describe('saves that wait together on a disk that fails', () => {
-  it('are all refused, and those that nothing was to be kept of are answered', async () => {
-    const { folder, fileSystem, store } = await prepared()
-    const head = await store.load(firstId)
-    fileSystem.failAt(1, 'EIO', 'once')
-    const asked = [
-      store.change(firstId, anAct('1'), saving('Zwei.')),
-      store.change(firstId, anAct('2'), saving('Drei.')),
-      store.change(firstId, anAct('3'), saving('Vier.')),
-      // Said on a state that never came to be, this would be no change at all.
-      store.change(firstId, anAct('4'), (document) =>
-        document.segments[0]?.text === 'Vier.' ? [] : saving('Vier.')(document),
-      ),
-    ]
-    const answers = await Promise.all(asked.map(outcome))
+describe('a save that was refused and could not be cut off', () => {
+  it('is never read, though its document has to make room for others', async () => {
+    const folder = await storeFolder()
+    const fileSystem = failingFileSystem()
+    const limits = { documents: 1, bytes: 1 }
+    const { store } = await openStore(folder, { ...settings(), fileSystem, limits })
+    const before = await store.load(firstId)
+    await store.change(firstId, anAct(), () => [])
+    // The open of the journal works, then the sync does not, nor anything after it.
+    fileSystem.failAt(3, 'EIO', 'for good')
+    expect(await outcome(store.change(firstId, anAct(), saving('Abgelehnt.')))).toContain('EIO')
+    await store.load(secondId)
+    expect(await store.load(firstId)).toEqual(before)
     fileSystem.repair()
-    const document = await store.load(firstId)
-    const kept = answers.filter((answer) => answer === 'done').length
-    expect(kept).toBeLessThan(4)
-    expect(document.sequence).toBe(
-      head.sequence + (document.segments[0]?.revisions.length ?? 0) - 1,
+    await store.close()
+    const again = await openStore(folder, settings())
+    expect(await again.store.load(firstId)).toEqual(before)
+    await again.store.close()
+  })
+})
+
+describe('saves that wait together on a disk that fails', () => {
+  it('are refused together; who was answered on what they would have made is asked again', async () => {
+    const { folder, fileSystem, store } = await prepared()
+    // All four wait together. The first step opens the journal, the second writes for all of them.
+    fileSystem.failAt(2, 'EIO', 'once')
+    const answers = await Promise.all(
+      [
+        store.change(firstId, anAct('1'), saving('Zwei.')),
+        store.change(firstId, anAct('2'), saving('Drei.')),
+        store.change(firstId, anAct('3'), saving('Vier.')),
+        store.change(firstId, anAct('4'), (document) =>
+          document.segments[0]?.text === 'Vier.' ? [] : saving('Fünf.')(document),
+        ),
+      ].map(outcome),
     )
-    if (kept > 0) expect(document.segments[0]?.text).toBe('Vier.')
+    expect(answers).toEqual(['unavailable EIO', 'unavailable EIO', 'unavailable EIO', 'done'])
+    const { segments } = await store.load(firstId)
+    expect(segments[0]?.revisions.map(({ text }) => text)).toEqual(['Eins.', 'Fünf.'])
+    // A refused save that is sent again is a new one: it was never kept.
+    await store.change(firstId, anAct('2'), saving('Drei.'))
+    expect((await store.load(firstId)).segments[0]?.text).toBe('Drei.')
     expect(await onDisk(folder)).toEqual(await seen(store))
     await store.close()
   })

@@ -1,14 +1,18 @@
+import { changeKeys } from './change-keys.ts'
 import { conflictChoice } from './conflict-choice.ts'
 import { fileDrop } from './file-drop.ts'
 import { reviewDesk } from './review-desk.ts'
+import { timeline } from './timeline.ts'
 
 /** Attaches itself to one element of the page; the page works without it. */
 type Behaviour = (element: HTMLElement) => void
 
 const behaviours: Readonly<Record<string, Behaviour>> = {
+  'change-keys': changeKeys,
   'conflict-choice': conflictChoice,
   'file-drop': fileDrop,
   'review-desk': reviewDesk,
+  timeline,
 }
 
 document.documentElement.dataset.scripted = ''

@@ -33,6 +33,13 @@ const made = (language: Language): Formatting => {
   }
 }
 
+/** An ISO date → the day on the calendar on the wall, as `2026-11-23`. */
+export const localDay = (at: string): string => {
+  const date = new Date(at)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
 const duration = (seconds: number): string => {
   if (seconds < 60) return `${Math.round(seconds)} s`
   const minutes = Math.round(seconds / 60)

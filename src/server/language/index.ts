@@ -1,8 +1,10 @@
+import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { edits } from './edits.ts'
 import { exporting } from './exporting.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
+import { history } from './history.ts'
 import { keyActions } from './keys.ts'
 import type { Language } from './language.ts'
 import { newDocument } from './new-document.ts'
@@ -19,6 +21,8 @@ export const wordsIn = (language: Language) => ({
   keyActions: keyActions[language],
   newDocument: newDocument[language],
   review: review[language],
+  history: history[language],
+  compare: compare[language],
 })
 
 export type Words = ReturnType<typeof wordsIn>

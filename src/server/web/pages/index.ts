@@ -1,11 +1,14 @@
 import type { Router } from 'express'
 import type { Site } from '../site.ts'
+import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { exportPages } from './export.ts'
 import { help } from './help.ts'
+import { history } from './history.ts'
 import { newDocument } from './new.ts'
 import { preferences } from './preferences.ts'
 import { replace } from './replace.ts'
+import { restoration } from './restoration.ts'
 import { review } from './review.ts'
 import { smallForms } from './small-forms.ts'
 
@@ -17,6 +20,9 @@ export const pages: readonly ((site: Site) => Router)[] = [
   review,
   replace,
   smallForms,
+  history,
+  compare,
+  restoration,
   help,
   preferences,
 ]

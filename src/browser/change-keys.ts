@@ -1,0 +1,28 @@
+/**
+ * `j` goes to the next change on the page, `k` to the previous one, outside of fields. The focus
+ * goes along, so that Tab continues from there and a screen reader reads the change.
+ */
+export const changeKeys = (element: HTMLElement): void => {
+  document.addEventListener('keydown', (event) => {
+    const step = { j: 1, k: -1 }[event.key]
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.isComposing || isWriting(event.target)) return
+    const changes = [...element.querySelectorAll<HTMLElement>('[data-change]')]
+    const change = changes[nextPlace(changes, step)]
+    if (change === undefined) return
+    event.preventDefault()
+    change.focus({ preventScroll: true })
+    change.scrollIntoView({ block: 'center' })
+  })
+}
+
+/** From the change that has the focus; else from what stands in the window. */
+const nextPlace = (changes: readonly HTMLElement[], step: number): number => {
+  const focused = changes.findIndex((change) => change.contains(document.activeElement))
+  if (focused >= 0) return focused + step
+  const below = changes.findIndex((change) => change.getBoundingClientRect().bottom > 0)
+  return step > 0 ? below : below - 1
+}
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select') !== null

@@ -1,0 +1,145 @@
+import { difference } from '../../core/diff/difference.ts'
+import { joinedText, type Row } from '../../core/review/aligned.ts'
+import type { Segment } from '../../core/review/document.ts'
+import type { SegmentId } from '../../core/review/ids.ts'
+import { type DiffView, diffView } from './diff-view.ts'
+import type { Reader } from './reader.ts'
+
+export const compareViews = ['side', 'inline', 'new', 'changes'] as const
+/** How two moments are shown. */
+export type CompareKind = (typeof compareViews)[number]
+
+/** A passage of both texts, or the count of passages that are left out. */
+export interface CompareRow {
+  readonly kind: 'side' | 'single' | 'skipped'
+  readonly number: string
+  readonly label: string
+  readonly href: string
+  /** The number of the change in the whole comparison, from 1; 0 where nothing changed. */
+  readonly change: number
+  readonly previous: string
+  readonly next: string
+  /** The left side, or the only one. */
+  readonly text: DiffView
+  readonly other: DiffView
+  readonly skipped: string
+}
+
+/** A row with its place among the changed ones. */
+export interface CountedRow {
+  readonly row: Row
+  readonly change: number
+}
+
+export const counted = (rows: readonly Row[]): readonly CountedRow[] => {
+  let count = 0
+  return rows.map((row) => {
+    const isChanged = joinedText(row.before) !== joinedText(row.after)
+    if (isChanged) count += 1
+    return { row, change: isChanged ? count : 0 }
+  })
+}
+
+interface Shown {
+  readonly view: CompareKind
+  readonly changes: number
+  readonly reader: Reader
+  readonly numbers: ReadonlyMap<SegmentId, number>
+  readonly hrefOf: (segment: Segment) => string
+}
+
+/** The rows of one page, as its view wants them. */
+export const compareRows = (rows: readonly CountedRow[], shown: Shown): readonly CompareRow[] =>
+  shown.view === 'changes'
+    ? onlyChanges(rows, shown)
+    : rows.map((counted) => compareRow(counted, shown))
+
+const onlyChanges = (rows: readonly CountedRow[], shown: Shown): readonly CompareRow[] => {
+  const made: CompareRow[] = []
+  let skipped = 0
+  const tellSkipped = () => {
+    if (skipped > 0) made.push(skippedRow(skipped, shown))
+    skipped = 0
+  }
+  for (const counted of rows) {
+    if (counted.change === 0) skipped += 1
+    else {
+      tellSkipped()
+      made.push(compareRow(counted, shown))
+    }
+  }
+  tellSkipped()
+  return made
+}
+
+const skippedRow = (count: number, { reader: { words, format } }: Shown): CompareRow => ({
+  kind: 'skipped',
+  number: '',
+  label: '',
+  href: '',
+  change: 0,
+  previous: '',
+  next: '',
+  text: [],
+  other: [],
+  skipped: words.compare.unchanged(format.number(count)),
+})
+
+const compareRow = ({ row, change }: CountedRow, shown: Shown): CompareRow => {
+  const { view, reader, numbers, changes, hrefOf } = shown
+  const found = row.after.map(({ id }) => reader.format.number(numbers.get(id) ?? 0))
+  const number = found.length > 1 ? `${found[0]}–${found.at(-1)}` : (found[0] ?? '')
+  const [first] = row.after
+  return {
+    kind: view === 'side' ? 'side' : 'single',
+    number,
+    label: reader.words.compare.segment(number),
+    href: first === undefined ? '' : hrefOf(first),
+    change,
+    previous: change > 1 ? `#change-${change - 1}` : '',
+    next: change > 0 && change < changes ? `#change-${change + 1}` : '',
+    ...texts(row, view, reader),
+    skipped: '',
+  }
+}
+
+const texts = (
+  row: Row,
+  view: CompareKind,
+  { words }: Reader,
+): Pick<CompareRow, 'text' | 'other'> => {
+  const [before, after] = [joinedText(row.before), joinedText(row.after)]
+  // "Only the new text" is the text as a reader will see it, without any mark.
+  const change = view === 'new' ? difference(after, after) : difference(before, after)
+  switch (view) {
+    case 'side':
+      return {
+        text: diffView(change, 'before', words),
+        other: diffView(change, 'after', words),
+      }
+    case 'changes':
+      return { text: withContext(diffView(change, 'inline', words)), other: [] }
+    default:
+      return { text: diffView(change, 'inline', words), other: [] }
+  }
+}
+
+/** Characters of unchanged text shown on either side of a change. */
+const CONTEXT = 80
+
+/** Long unchanged stretches shortened to what stands next to a change, cut between words. */
+const withContext = (parts: DiffView): DiffView =>
+  parts.map((part, index) => {
+    const text = part.runs.map((run) => run.text).join('')
+    if (part.kind !== 'same' || text.length <= 3 * CONTEXT) return part
+    const head = index === 0 ? '' : text.slice(0, spaceFrom(text, CONTEXT))
+    const tail =
+      index === parts.length - 1 ? '' : text.slice(spaceFrom(text, text.length - CONTEXT))
+    return { ...part, runs: [{ kind: 'plain', text: `${head} …${tail}`, mark: '' }] }
+  })
+
+/** The place of the first white space from here on; without any, the end. */
+const spaceFrom = (text: string, from: number): number => {
+  const found = text.slice(from).search(/\s/)
+  return found < 0 ? text.length : from + found
+}

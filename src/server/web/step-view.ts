@@ -1,0 +1,226 @@
+import { type Difference, difference } from '../../core/diff/difference.ts'
+import { takingBack } from '../../core/review/conflict.ts'
+import { type Document, headRevision } from '../../core/review/document.ts'
+import type { Change, RevisionChange } from '../../core/review/entry.ts'
+import type { Step } from '../../core/review/history.ts'
+import type { SegmentId } from '../../core/review/ids.ts'
+import { type DiffView, diffView } from './diff-view.ts'
+import type { Parted, SegmentTexts } from './document-history.ts'
+import type { Reader } from './reader.ts'
+import { segmentHref } from './segment-href.ts'
+import { stepSentence } from './step-sentence.ts'
+
+/** One step of the history: who did what when, and what became of the texts. */
+export interface StepView {
+  readonly id: string
+  readonly time: string
+  readonly by: string
+  readonly what: string
+  /** How many saves were folded into it; empty for one. */
+  readonly saves: string
+  readonly changes: readonly ChangeView[]
+  readonly more: string
+  readonly links: readonly { readonly href: string; readonly label: string }[]
+}
+
+/** What became of one segment. */
+export interface ChangeView {
+  readonly number: string
+  readonly label: string
+  readonly href: string
+  readonly text: DiffView | undefined
+  /** Where a segment was cut or two were joined: the end of one and the start of the other. */
+  readonly border: { readonly left: string; readonly right: string } | undefined
+  readonly note: string
+  readonly actions: ActionsView | undefined
+}
+
+interface ActionsView {
+  readonly action: string
+  readonly base: number
+  readonly revision: number
+  readonly against: number
+  readonly standsNow: boolean
+  readonly edits: readonly EditView[]
+}
+
+interface EditView {
+  readonly index: number
+  readonly kind: string
+  readonly parts: DiffView
+  readonly label: string
+  /** Whether it still stands, so that it can be taken back. */
+  readonly stands: boolean
+}
+
+/** What the views of one history's steps have in common. */
+export interface StepContext {
+  readonly document: Document
+  readonly texts: SegmentTexts
+  readonly reader: Reader
+}
+
+/** Segments shown in one step; a replacement may touch thousands. */
+const MOST_CHANGES = 12
+
+/** Characters shown on either side of a border. */
+const BORDER_CONTEXT = 60
+
+export const stepView = ({ entries }: Step, context: StepContext): StepView => {
+  const { texts, reader, document } = context
+  const { history: words } = reader.words
+  const last = entries.at(-1)
+  const sequence = last?.sequence ?? 0
+  const changes = stepChanges({ entries }, context)
+  const hidden = changes.length - MOST_CHANGES
+  const moment = `/documents/${document.id}`
+  return {
+    id: `e${sequence}`,
+    time: reader.format.time(last?.at ?? document.created),
+    by: last?.by ?? '',
+    what: stepSentence(entries, texts, reader),
+    saves: entries.length === 1 ? '' : words.saves(reader.format.number(entries.length)),
+    changes: changes.slice(0, MOST_CHANGES).map((view) => view()),
+    more: hidden > 0 ? words.more(reader.format.number(hidden)) : '',
+    links: [
+      { href: `${moment}/compare?from=${sequence}&to=now`, label: words.compareNow },
+      ...(sequence === document.sequence
+        ? []
+        : [{ href: `${moment}/restore?moment=${sequence}`, label: words.restoreWhole }]),
+    ],
+  }
+}
+
+type LazyView = () => ChangeView
+
+/** The texts first, one for each segment; then borders, comments and the like. */
+const stepChanges = ({ entries }: Step, context: StepContext): readonly LazyView[] => {
+  const revisions = new Map<SegmentId, RevisionChange[]>()
+  const others: LazyView[] = []
+  for (const { changes, sequence } of entries) {
+    for (const change of changes) {
+      if (change.kind === 'revision') {
+        revisions.set(change.segment, [...(revisions.get(change.segment) ?? []), change])
+      } else {
+        const view = otherChange(change, sequence, context)
+        if (view !== undefined) others.push(view)
+      }
+    }
+  }
+  const written = [...revisions.values()].map((changes) => () => textChange(changes, context))
+  return [...written, ...others]
+}
+
+const textChange = (changes: readonly RevisionChange[], context: StepContext): ChangeView => {
+  const [first] = changes
+  const last = changes.at(-1)
+  if (first === undefined || last === undefined) return place(undefined, context)
+  const { texts, reader } = context
+  const against = first.number - 1
+  const before = texts.text(first.segment, against)
+  const change = difference(before, last.text)
+  return {
+    ...place(first.segment, context),
+    text: diffView(change, 'inline', reader.words),
+    note: changes.flatMap(({ note = '' }) => note).join(' '),
+    actions: actionsView({ change, before, after: last.text, against, last }, context),
+  }
+}
+
+interface Written {
+  readonly change: Difference
+  readonly before: string
+  readonly after: string
+  readonly against: number
+  readonly last: RevisionChange
+}
+
+const actionsView = (
+  { change, before, after, against, last }: Written,
+  { document, texts, reader }: StepContext,
+): ActionsView | undefined => {
+  const today = texts.today(last.segment)
+  if (today === undefined) return undefined
+  const current = today.segment.text
+  const without = takingBack({ before, after, current })
+  const parts = diffView(change, 'inline', reader.words)
+  const edits = change.edits.flatMap((edit, index): EditView[] => {
+    // A move is one change with two ends: its first end stands for both.
+    if (edit.move !== undefined && edit.move < index) return []
+    return [
+      {
+        index,
+        kind: reader.words.edits[edit.kind],
+        parts: parts.filter((part) => part.edit === index),
+        label: `${reader.words.history.takeBack}: ${reader.words.edits[edit.kind]}`,
+        stands: without(index) !== undefined,
+      },
+    ]
+  })
+  return {
+    action: `/documents/${document.id}/segments/${last.segment}/restoration`,
+    base: headRevision(today.segment),
+    revision: last.number,
+    against,
+    standsNow: current === after,
+    edits,
+  }
+}
+
+const otherChange = (
+  change: Exclude<Change, RevisionChange>,
+  sequence: number,
+  context: StepContext,
+): LazyView | undefined => {
+  switch (change.kind) {
+    case 'split':
+      return () => ({
+        ...place(change.segment, context),
+        border: borderView(context.texts.atSplit(change, sequence)),
+      })
+    case 'merge':
+      return () => ({
+        ...place(change.segment, context),
+        border: borderView(context.texts.atMerge(change)),
+      })
+    case 'comment':
+      return () => ({ ...place(change.segment, context), note: change.text })
+    case 'details':
+      return () => ({
+        ...place(undefined, context),
+        note: [change.title, change.system].filter((it) => it !== undefined).join(' · '),
+      })
+    default:
+      return undefined
+  }
+}
+
+const borderView = ({ left, right }: Parted): ChangeView['border'] => ({
+  left: ending(left),
+  right: beginning(right),
+})
+
+const ending = (text: string): string => {
+  const letters = [...text.slice(-2 * BORDER_CONTEXT)]
+  return text.length > BORDER_CONTEXT ? `… ${letters.slice(-BORDER_CONTEXT).join('')}` : text
+}
+
+const beginning = (text: string): string => {
+  const letters = [...text.slice(0, 2 * BORDER_CONTEXT)]
+  return text.length > BORDER_CONTEXT ? `${letters.slice(0, BORDER_CONTEXT).join('')} …` : text
+}
+
+/** Where a change happened, with nothing said of it yet. */
+const place = (id: SegmentId | undefined, { document, texts, reader }: StepContext): ChangeView => {
+  const today = id && texts.today(id)
+  const number = today === undefined ? '' : reader.format.number(today.number)
+  return {
+    number,
+    label: today === undefined ? '' : reader.words.review.segment(number),
+    href: today === undefined ? '' : segmentHref(document, today.segment.id),
+    text: undefined,
+    border: undefined,
+    note: '',
+    actions: undefined,
+  }
+}

@@ -231,9 +231,10 @@ describe('hostile text of 20,000 characters and twice that', () => {
   const measured = (piece: string, length: number): number => {
     const text = piece.repeat(Math.floor(length / piece.length))
     const run = () => {
-      const started = performance.now()
+      // Processor time, since the clock also counts what else the machine does.
+      const before = process.cpuUsage()
       findings([{ text, source: text }], everything)
-      return performance.now() - started
+      return process.cpuUsage(before).user / 1_000
     }
     return Math.min(run(), run())
   }

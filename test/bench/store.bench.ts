@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -164,11 +164,22 @@ describe('the store', () => {
   })
 
   it('loses nothing in 200 kills', async () => {
-    const report = await killRounds(join(parent, 'kills'), settings(), 200)
+    const count = { acknowledged: 0, lost: 0, drafts: 0, errors: 0, torn: 0 }
+    // A store of its own for every 20: reading ever longer histories would take most of the time.
+    for (let store = 0; store < 10; store += 1) {
+      const folder = join(parent, `kills-${store}`)
+      await mkdir(folder)
+      const report = await killRounds(folder, settings(), 20)
+      count.acknowledged += report.acknowledged
+      count.lost += report.lost.length
+      count.drafts += report.oldDrafts.length
+      count.errors += report.unreadable.length
+      count.torn += report.tornTails
+    }
     console.log(
-      `200 kills in a storm: ${report.acknowledged} acknowledged, ${report.lost.length} lost, ` +
-        `${report.oldDrafts.length} drafts lost, ${report.unreadable.length} errors, ${report.tornTails} torn ends set aside`,
+      `200 kills in a storm: ${count.acknowledged} acknowledged, ${count.lost} lost, ` +
+        `${count.drafts} drafts lost, ${count.errors} errors, ${count.torn} torn ends set aside`,
     )
-    expect(report).toMatchObject({ lost: [], oldDrafts: [], unreadable: [] })
+    expect(count).toMatchObject({ lost: 0, drafts: 0, errors: 0 })
   })
 })

@@ -2,8 +2,9 @@ import type { Document, ImportedDocument } from '../../core/review/document.ts'
 import type { Change, Entry } from '../../core/review/entry.ts'
 import type { DocumentId, SegmentId } from '../../core/review/ids.ts'
 import { begun, enacted } from './acting.ts'
+import { withDraft, withoutDraft } from './draft-list.ts'
 import type { Act, Changed, Draft, NewDocument, Original, Store } from './store.ts'
-import { changedLastFirst, summary, withDraft, withoutDraft } from './summary.ts'
+import { changedLastFirst, summary } from './summary.ts'
 import { closed, idTaken, notThere } from './trouble.ts'
 
 interface Kept {

@@ -6,7 +6,7 @@ import type { Format } from './format.ts'
  */
 export const original = {
   id: 'original',
-  label: { en: 'The file as it came', de: 'Die Datei, wie sie kam' },
+  label: { en: 'Original file, corrected', de: 'Originaldatei, korrigiert' },
   purpose: {
     en: 'The imported file with the corrections in it, in the same format and encoding.',
     de: 'Die eingelesene Datei mit den Korrekturen darin, in Format und Kodierung unverändert.',

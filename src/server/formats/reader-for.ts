@@ -30,7 +30,7 @@ export const readerFor = (file: {
   const { text } = decoded(file.bytes)
   const alike = readers.find(({ recognises }) => recognises?.(text))
   if (alike?.id === 'json') return alike
-  if (named === undefined && file.name !== undefined) refuseTagged(text)
+  refuseTagged(extension, text)
   return named ?? alike ?? txt
 }
 
@@ -48,8 +48,11 @@ const chosen = (id: string): Reader => {
   })
 }
 
-const refuseTagged = (text: string): void => {
-  if (!/^\s{0,100}<(?:\?xml|!doctype|html)/i.test(text)) return
+/** Formats whose mark-up would be taken for text. */
+const tagged = ['html', 'htm', 'xhtml', 'xml', 'svg', 'xlf', 'xliff', 'sdlxliff', 'mqxliff', 'tmx']
+
+const refuseTagged = (extension: string, text: string): void => {
+  if (!tagged.includes(extension) || !text.trimStart().startsWith('<')) return
   throw new Refusal('unsupported', {
     en: 'This is an XML or HTML file. Plain text (.txt), Markdown (.md) and Rotstift’s own records (.json) can be read.',
     de: 'Das ist eine XML- oder HTML-Datei. Lesbar sind reiner Text (.txt), Markdown (.md) und Rotstifts eigene Datensätze (.json).',

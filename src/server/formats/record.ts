@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from '../../core/refusal.ts'
 import { replayed } from '../../core/review/applied.ts'
-import { openedDocument, segmentState } from '../../core/review/document.ts'
+import { openedDocument, type Segment, segmentState } from '../../core/review/document.ts'
 import { decoded } from './encoding.ts'
 import type { ExportedDocument, Format, ReadRecord } from './format.ts'
 import { RECORD_FORMAT, recordSchema } from './record-schema.ts'
@@ -49,12 +49,17 @@ const json = (text: string): unknown => {
 
 const refuseUnreplayable = ({ imported, entries }: z.output<typeof recordSchema>): void => {
   try {
-    replayed(openedDocument(imported), entries)
+    const { segments, retired } = replayed(openedDocument(imported), entries)
+    const odd = [...segments, ...retired].find((segment) => !isInOrder(segment))
+    if (odd !== undefined) throw new RangeError(`the revisions of ${odd.id} are not 1, 2, …`)
   } catch (error) {
     if (error instanceof RangeError) throw broken(error.message)
     throw error
   }
 }
+
+const isInOrder = ({ revisions }: Segment): boolean =>
+  revisions.every(({ number, base }, index) => number === index + 1 && base < number)
 
 const broken = (reason: string): Refusal =>
   new Refusal('invalid', {

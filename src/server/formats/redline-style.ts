@@ -12,14 +12,15 @@ dl { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0; color: var(-
 dl div { display: flex; gap: .375rem; }
 dt::after { content: ":"; }
 dd { margin: 0; color: var(--ink); overflow-wrap: anywhere; }
-section { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 1rem; padding: .625rem 0; border-bottom: 1px solid var(--rule); }
+section { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0 1rem; padding: .625rem 0; border-bottom: 1px solid var(--rule); }
 .margin { color: var(--quiet); font-size: .8125rem; padding-top: .375rem; }
 .margin b { display: inline-block; min-width: 1.5em; color: var(--ink); }
 .approved .margin { color: var(--ok); }
 .approved .margin::after { content: " ✓"; }
 section > p, section > h2 { grid-column: 2; margin: 0; font: 1.0625rem / 1.6 Charter, "Bitstream Charter", Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere; hyphens: auto; }
 section > h2 { font-weight: 700; }
-section > ul { grid-column: 2; margin: .5rem 0 0; padding: 0 0 0 .75rem; border-left: 3px solid var(--rule); list-style: none; color: var(--quiet); font-size: .875rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+section > ul { grid-column: 2; margin: .5rem 0 0; padding: 0 0 0 .75rem; border-left: 3px solid var(--rule); list-style: none; color: var(--quiet); font-size: .875rem; }
+li { white-space: pre-wrap; overflow-wrap: anywhere; }
 del { color: var(--del-ink); background: var(--del-bg); text-decoration: line-through; border-radius: 3px; }
 ins { color: var(--ins-ink); background: var(--ins-bg); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; border-radius: 3px; }
 del b, ins b { box-shadow: inset 0 -.45em 0 color-mix(in srgb, currentcolor 22%, transparent); font-weight: inherit; }
@@ -27,4 +28,4 @@ del b, ins b { box-shadow: inset 0 -.45em 0 color-mix(in srgb, currentcolor 22%,
 .white::before { content: attr(data-mark); position: absolute; inset: 0; text-align: center; }
 .white[data-mark="↵"]::before, .white[data-mark="⇥"]::before { position: static; }
 @media (max-width: 40rem) { section { grid-template-columns: minmax(0, 1fr); } section > p, section > h2, section > ul { grid-column: 1; } .margin { padding: 0; } }
-@media print { :root { --paper: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --del-ink: #000; --ins-ink: #000; --del-bg: none; --ins-bg: none; --ok: #000; --accent: #000; } body { max-width: none; padding: 0; font-size: 10pt; } section { break-inside: avoid; padding: 4pt 0; } section > p, section > h2 { font-size: 11pt; line-height: 1.5; } del { text-decoration-thickness: 1.5pt; } ins { text-decoration: underline double; } }`
+@media print { :root { --paper: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --del-ink: #000; --ins-ink: #000; --del-bg: none; --ins-bg: none; --ok: #000; --accent: #000; } body { max-width: none; padding: 0; font-size: 10pt; } section { break-inside: avoid; padding: 4pt 0; } section > p, section > h2 { font-size: 11pt; line-height: 1.5; } del { text-decoration-thickness: 1.5pt; } ins { text-decoration: underline double; } del b, ins b { box-shadow: none; } }`

@@ -29,7 +29,7 @@ export const newDocument = inBoth({
     nothing: 'Paste a text or choose a file.',
     sourceForOne:
       'A source text belongs to one text: bring the others in without it, or one by one.',
-    segments: (count: string) => `${count} segments`,
+    segments: (count: string) => (count === '1' ? '1 segment' : `${count} segments`),
     reportTitle: (done: string, all: string) => `${done} of ${all} files are in`,
     pasted: 'Pasted text',
     refused: 'Not taken',
@@ -66,7 +66,7 @@ export const newDocument = inBoth({
     nothing: 'Fügen Sie einen Text ein oder wählen Sie eine Datei.',
     sourceForOne:
       'Ein Ausgangstext gehört zu einem Text: Holen Sie die anderen ohne ihn herein oder einzeln.',
-    segments: (count: string) => `${count} Segmente`,
+    segments: (count: string) => (count === '1' ? '1 Segment' : `${count} Segmente`),
     reportTitle: (done: string, all: string) => `${done} von ${all} Dateien sind da`,
     pasted: 'Eingefügter Text',
     refused: 'Nicht übernommen',

@@ -11,7 +11,8 @@ const asciiOnly = (name: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[–—]/g, '-')
-    .replace(/["\\%;]|[^ -~]/gu, '_')
+    // Compatibility forms such as a full-width < have just become what a file name must not hold.
+    .replace(/["\\%;/:*?<>|]|[^ -~]/gu, '_')
 
 const german: Readonly<Record<string, string>> = {
   ä: 'ae',

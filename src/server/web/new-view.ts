@@ -1,5 +1,6 @@
 import { units } from '../../core/review/document.ts'
 import { readers } from '../formats/reader-for.ts'
+import type { Words } from '../language/index.ts'
 import type { DocumentSummary } from '../store/store.ts'
 import type { Reader } from './reader.ts'
 
@@ -47,7 +48,8 @@ export const newView = (request: {
   const { reader, systems, refused } = request
   const { newDocument: words } = reader.words
   const value = (field: string): string => refused?.fields[field] ?? ''
-  const extensions = readers.flatMap((format) => format.extensions).map((name) => `.${name}`)
+  const usual = readers.map(({ extensions: [first = ''] }) => `.${first}`)
+  const accepted = readers.flatMap(({ extensions }) => extensions).map((name) => `.${name}`)
   const size = `${reader.format.number(Math.floor(request.uploadLimit / 1024 / 1024))} MB`
   const language = value('language') || 'de'
   const unit = value('unit') || 'paragraph'
@@ -57,8 +59,8 @@ export const newView = (request: {
     text: { label: words.text, hint: words.textHint, value: value('text') },
     files: {
       label: words.files,
-      hint: words.filesHint(extensions.join(', '), size),
-      accept: extensions.join(','),
+      hint: words.filesHint(usual.join(', '), size),
+      accept: accepted.join(','),
       drop: words.drop,
     },
     about: words.about,
@@ -80,18 +82,20 @@ export const newView = (request: {
         chosen: name === unit,
       })),
     },
-    source: {
-      part: words.sourcePart,
-      label: words.source,
-      hint: words.sourceHint,
-      value: value('source'),
-      file: words.sourceFile,
-      open: value('source') !== '',
-    },
+    source: sourceView(words, value('source')),
     submit: words.submit,
     words: JSON.stringify({ progress: words.progress, unreachable: words.unreachable }),
   }
 }
+
+const sourceView = (words: Words['newDocument'], value: string): NewView['source'] => ({
+  part: words.sourcePart,
+  label: words.source,
+  hint: words.sourceHint,
+  value,
+  file: words.sourceFile,
+  open: value !== '',
+})
 
 /** The systems of the texts that are here, to choose from. */
 export const systemsOf = (documents: readonly DocumentSummary[]): readonly string[] =>

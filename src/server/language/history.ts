@@ -24,8 +24,8 @@ const enDid: Did = {
 
 const deDid: Did = {
   edit: (what) => `${what} bearbeitet`,
-  fix: (what) => `Befund behoben in ${what}`,
-  replace: (what) => `ersetzt in ${what}`,
+  fix: (what) => `Befund behoben: ${what}`,
+  replace: (what) => `Suchen & Ersetzen: ${what}`,
   memory: (what) => `aus dem Gedächtnis korrigiert: ${what}`,
   restore: (what) => `${what} wiederhergestellt`,
   merge: (what) => `${what} mit dem nächsten verbunden`,
@@ -102,7 +102,7 @@ export const history = inBoth({
     takeBackOne: 'Take back single changes',
     gone: 'no longer stands',
     compareNow: 'Compare with now',
-    restoreWhole: 'Restore the whole text of this moment',
+    restoreWhole: 'Restore the whole text …',
     keys: 'Next and previous change:',
     older: 'Older steps',
     newer: 'Newer steps',
@@ -150,7 +150,7 @@ export const history = inBoth({
     takeBackOne: 'Einzelne Änderungen zurücknehmen',
     gone: 'steht nicht mehr da',
     compareNow: 'Mit jetzt vergleichen',
-    restoreWhole: 'Den ganzen Text dieses Zeitpunkts wiederherstellen',
+    restoreWhole: 'Ganzen Text wiederherstellen …',
     keys: 'Nächste und vorige Änderung:',
     older: 'Ältere Schritte',
     newer: 'Neuere Schritte',

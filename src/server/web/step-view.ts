@@ -122,7 +122,7 @@ const textChange = (changes: readonly RevisionChange[], context: StepContext): C
   return {
     ...place(first.segment, context),
     text: diffView(change, 'inline', reader.words),
-    note: changes.flatMap(({ note = '' }) => note).join(' '),
+    note: changes.flatMap(({ note }) => note ?? []).join('\n'),
     actions: actionsView({ change, before, after: last.text, against, last }, context),
   }
 }

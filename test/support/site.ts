@@ -5,6 +5,7 @@ import { type DocumentId, isDocumentId, segmentId } from '../../src/core/review/
 import { memoryStore } from '../../src/server/store/memory-store.ts'
 import type { Store } from '../../src/server/store/store.ts'
 import { createApp } from '../../src/server/web/app.ts'
+import type { Settings } from '../../src/server/web/site.ts'
 
 /** The app on a port of its own, over a store in memory, with a clock that ticks by the minute. */
 export interface RunningSite {
@@ -16,7 +17,10 @@ export interface RunningSite {
   readonly close: () => Promise<void>
 }
 
-export const startSite = async (store: Store = memoryStore()): Promise<RunningSite> => {
+export const startSite = async (
+  store: Store = memoryStore(),
+  given: Partial<Settings> = {},
+): Promise<RunningSite> => {
   const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -36,6 +40,7 @@ export const startSite = async (store: Store = memoryStore()): Promise<RunningSi
         publicHosts: [],
         defaultAuthor: 'Anna',
         uploadLimit: 1024 * 1024,
+        ...given,
       },
       now: () => {
         minute += 1

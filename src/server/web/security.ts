@@ -70,12 +70,13 @@ const bodies = ['application/json', 'application/x-www-form-urlencoded', 'multip
 
 /** Refuses bodies that are neither JSON nor a form of ours, before anything reads them. */
 export const knownBodiesOnly: RequestHandler = (request, _response, next) => {
-  const hasBody =
-    request.headers['transfer-encoding'] !== undefined ||
-    Number(request.headers['content-length'] ?? 0) > 0
-  if (!hasBody || request.is(bodies)) return next()
+  if (!hasBody(request) || request.is(bodies)) return next()
   throw new Refusal('unsupported', `Send ${bodies.join(', ')}.`)
 }
+
+/** Browsers send a length of 0 where a method could have a body and has none. */
+export const hasBody = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 const importMapHash = createHash('sha256').update(importMap).digest('base64')
 

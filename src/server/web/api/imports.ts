@@ -1,19 +1,15 @@
 import { z } from 'zod'
 import { Refusal } from '../../../core/refusal.ts'
 import { units } from '../../../core/review/document.ts'
-import { importedDocument } from '../../formats/importing.ts'
+import { bringIn } from '../bring-in.ts'
+import { languageTag } from '../import-form.ts'
 import { parsed, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
-import { uploadedForm } from '../upload.ts'
+import { type UploadedForm, uploadedForm } from '../upload.ts'
 import { type ApiRoute, route } from './route.ts'
 
 /** The longest text that can be sent as JSON, in UTF-16 units; files have a limit of their own. */
 const LONGEST_DOCUMENT = 4_000_000
-
-/** A language tag, BCP 47. */
-export const languageTag = z
-  .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no language tag')
 
 const newDocument = z.object({
   title: wellFormedText(1_000).exactOptional(),
@@ -30,31 +26,58 @@ export const imports: readonly ApiRoute[] = [
   route({
     method: 'post',
     path: '/documents',
-    summary: 'Brings a text in, as JSON or as multipart/form-data with `file` instead of `text`',
+    summary: 'Brings a text in; a form may have a `file` in place of `text`, and of `source`',
     body: newDocument,
     bodyTypes: ['application/json', 'multipart/form-data'],
     success: {
       status: 201,
-      schema: z.object({ id: z.string(), title: z.string(), segments: z.number() }),
+      schema: z.object({
+        id: z.string(),
+        title: z.string(),
+        segments: z.number().describe('how many'),
+        notices: z
+          .array(z.string())
+          .optional()
+          .describe('what should be known of how the text was read or paired with its source'),
+      }),
     },
     refusals: [400, 413, 415],
     handle: async ({ site, request, body }) => {
-      const { fields, files } = request.is('multipart/form-data')
+      const form = request.is('multipart/form-data')
         ? await uploadedForm(request, site.settings.uploadLimit)
-        : { fields: body, files: [] }
-      const { text, ...given } = parsed(newDocument, fields)
-      const file = files.find(({ field }) => field === 'file')
+        : undefined
+      const { text, ...given } = form === undefined ? body : fieldsOf(form)
+      const file = fileIn(form, 'file')
       const content = file?.bytes ?? text
       if (content === undefined) throw nothingSent()
-      const { document, title } = importedDocument(
-        { ...given, content, ...(file && { name: file.name }) },
-        { id: site.newId(), at: site.now(), by: readerOf(request, site.settings).name },
-      )
-      const kept = await site.store.create(document)
-      return { id: kept.id, title, segments: kept.segments.length }
+      const source = fileIn(form, 'source')?.bytes ?? given.source
+      const incoming = {
+        ...given,
+        content,
+        ...(file && { name: file.name }),
+        ...(source && { source }),
+      }
+      const { name, words } = readerOf(request, site.settings)
+      const { document, notices } = await bringIn(site, incoming, name)
+      return {
+        id: document.id,
+        title: document.title,
+        segments: document.segments.length,
+        ...(notices.length > 0 && { notices: notices.map((told) => told[words.language]) }),
+      }
     },
   }),
 ]
+
+/** A field of a form that was left empty says nothing. */
+const fieldsOf = ({ fields }: UploadedForm): z.output<typeof newDocument> =>
+  parsed(
+    newDocument,
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
+  )
+
+const fileIn = (form: UploadedForm | undefined, name: string) =>
+  form?.files.find(({ field }) => field === name)
 
 const nothingSent = (): Refusal =>
   new Refusal('invalid', {

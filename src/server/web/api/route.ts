@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import { z } from 'zod'
 import { Refusal } from '../../../core/refusal.ts'
 import { parsed } from '../input.ts'
+import { hasBody } from '../security.ts'
 import type { Site } from '../site.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -100,8 +101,7 @@ export const route = <
 
 /** A form of another kind would be read, but not as this route says. */
 const refuseOtherTypes = (request: Request, types: readonly BodyType[]): void => {
-  // `null`: there is no body.
-  if (request.is([...types]) === false) {
+  if (hasBody(request) && !request.is([...types])) {
     throw new Refusal('unsupported', {
       en: `Send ${types.join(' or ')}.`,
       de: `Senden Sie ${types.join(' oder ')}.`,

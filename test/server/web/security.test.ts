@@ -102,7 +102,13 @@ describe('requests that another site makes a browser send', () => {
     ['POST', `/documents/${id}/comments/c1`, '', 400],
     ['POST', '/nowhere', '', 404],
   ] as const
-  const senders = [
+  type Sender = readonly [
+    name: string,
+    site: string | undefined,
+    origin: string | undefined,
+    isOurs: boolean,
+  ]
+  const senders: readonly Sender[] = [
     ['a program', undefined, undefined, true],
     ['our own page', 'same-origin', own, true],
     ['our own page, whose browser sends no origin', 'same-origin', undefined, true],
@@ -119,14 +125,9 @@ describe('requests that another site makes a browser send', () => {
     ['an origin that is none', undefined, 'localhost:PORT', false],
     ['an unknown kind of site', 'same-planet', own, false],
     ['two kinds of site at once', 'same-origin, cross-site', own, false],
-  ] as const
+  ]
 
-  const send = async (
-    method: string,
-    path: string,
-    sender: (typeof senders)[number],
-    body = '',
-  ) => {
+  const send = async (method: string, path: string, sender: Sender, body = '') => {
     const [, site_, origin] = sender
     const host = `localhost:${site.port}`
     return rawRequest(site.port, {

@@ -88,7 +88,8 @@ const moment = (otherwise: Moment) =>
     .transform((text): Moment => momentOf(text) ?? otherwise)
     .catch(otherwise)
 
-const compareQuery = z.object({
+/** What is compared, and how it is shown. */
+export const compareQuery = z.object({
   from: moment('machine'),
   to: moment('now'),
   view: z.enum(compareViews).catch('side'),

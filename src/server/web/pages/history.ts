@@ -152,12 +152,20 @@ export const historyView = (asked: Asked): HistoryView => {
     filters: filtersView(all, asked),
     keys: words.keys,
     days: byDay(matching.slice(from, from + STEPS_PER_PAGE), { document, texts, reader }),
-    words,
+    words: wordsOf(reader),
     here: historyHref(document.id, filtersOf(query)).split('?')[1] ?? '',
     none: matching.length === 0 ? words.none : undefined,
     pager: pagerView(asked, matching.length, from),
   }
 }
+
+const wordsOf = ({ words: { history } }: Reader): HistoryWords => ({
+  restoreText: history.restoreText,
+  standsNow: history.standsNow,
+  takeBack: history.takeBack,
+  takeBackOne: history.takeBackOne,
+  gone: history.gone,
+})
 
 /** Everything that happened, or what concerns one segment and its ancestors; oldest first. */
 const foundSteps = (

@@ -102,7 +102,13 @@ describe('requests that another site makes a browser send', () => {
     ['POST', `/documents/${id}/comments/c1`, '', 400],
     ['POST', '/nowhere', '', 404],
   ] as const
-  const senders = [
+  type Sender = readonly [
+    who: string,
+    site?: string | undefined,
+    origin?: string | undefined,
+    isOwn?: boolean,
+  ]
+  const senders: readonly Sender[] = [
     ['a program', undefined, undefined, true],
     ['our own page', 'same-origin', own, true],
     ['our own page, whose browser sends no origin', 'same-origin', undefined, true],
@@ -119,14 +125,9 @@ describe('requests that another site makes a browser send', () => {
     ['an origin that is none', undefined, 'localhost:PORT', false],
     ['an unknown kind of site', 'same-planet', own, false],
     ['two kinds of site at once', 'same-origin, cross-site', own, false],
-  ] as const
+  ]
 
-  const send = async (
-    method: string,
-    path: string,
-    sender: (typeof senders)[number],
-    body = '',
-  ) => {
+  const send = async (method: string, path: string, sender: Sender, body = '') => {
     const [, site_, origin] = sender
     const host = `localhost:${site.port}`
     return rawRequest(site.port, {
@@ -143,7 +144,7 @@ describe('requests that another site makes a browser send', () => {
   }
 
   describe.each(unsafe)('%s %s', (method, path, body, status) => {
-    it.each(senders)('from %s', async (...sender) => {
+    it.each(senders.map((sender) => [sender[0], sender] as const))('from %s', async (_, sender) => {
       const before = await history()
       const answer = await send(method, path, sender, body)
       expect(answer.status).toBe(sender[3] ? status : 403)
@@ -151,13 +152,16 @@ describe('requests that another site makes a browser send', () => {
     })
   })
 
-  it.each(senders)('may look, as links do: from %s', async (...sender) => {
-    for (const method of ['GET', 'HEAD']) {
-      const answer = await send(method, `/api/v1/documents/${id}`, sender)
-      expect(answer.status).toBe(200)
-      expect(answer.headers['access-control-allow-origin']).toBeUndefined()
-    }
-  })
+  it.each(senders.map((sender) => [sender[0], sender] as const))(
+    'may look, as links do: from %s',
+    async (_, sender) => {
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await send(method, `/api/v1/documents/${id}`, sender)
+        expect(answer.status).toBe(200)
+        expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+      }
+    },
+  )
 })
 
 describe('looking', () => {

@@ -103,10 +103,10 @@ describe('requests that another site makes a browser send', () => {
     ['POST', '/nowhere', '', 404],
   ] as const
   type Sender = readonly [
-    name: string,
-    site: string | undefined,
-    origin: string | undefined,
-    isOurs: boolean,
+    who: string,
+    site?: string | undefined,
+    origin?: string | undefined,
+    isOwn?: boolean,
   ]
   const senders: readonly Sender[] = [
     ['a program', undefined, undefined, true],
@@ -144,7 +144,7 @@ describe('requests that another site makes a browser send', () => {
   }
 
   describe.each(unsafe)('%s %s', (method, path, body, status) => {
-    it.each(senders)('from %s', async (...sender) => {
+    it.each(senders.map((sender) => [sender[0], sender] as const))('from %s', async (_, sender) => {
       const before = await history()
       const answer = await send(method, path, sender, body)
       expect(answer.status).toBe(sender[3] ? status : 403)
@@ -152,13 +152,16 @@ describe('requests that another site makes a browser send', () => {
     })
   })
 
-  it.each(senders)('may look, as links do: from %s', async (...sender) => {
-    for (const method of ['GET', 'HEAD']) {
-      const answer = await send(method, `/api/v1/documents/${id}`, sender)
-      expect(answer.status).toBe(200)
-      expect(answer.headers['access-control-allow-origin']).toBeUndefined()
-    }
-  })
+  it.each(senders.map((sender) => [sender[0], sender] as const))(
+    'may look, as links do: from %s',
+    async (_, sender) => {
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await send(method, `/api/v1/documents/${id}`, sender)
+        expect(answer.status).toBe(200)
+        expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+      }
+    },
+  )
 })
 
 describe('looking', () => {

@@ -1,5 +1,5 @@
 import { gapped, vocabulary } from './gapped-text.ts'
-import { keptRuns } from './kept-runs.ts'
+import { keptRuns, type Run } from './kept-runs.ts'
 import { type SegmentBlock, similarGroups } from './similar-segments.ts'
 
 export const groupKinds = ['same', 'changed', 'split', 'merged', 'removed', 'added'] as const
@@ -27,26 +27,26 @@ export const alignment = (
   before: readonly string[],
   after: readonly string[],
 ): readonly Group[] => {
-  const groups: Group[] = []
+  const end = { before: before.length, after: after.length, length: 0 }
+  const block = similarityOf(before, after)
   let beforeAt = 0
   let afterAt = 0
-  const block = similarityOf(before, after)
-  for (const run of equalRuns(before, after)) {
-    groups.push(...block({ start: beforeAt, end: run.before }, { start: afterAt, end: run.after }))
-    for (let index = 0; index < run.length; index++) {
-      groups.push({
-        kind: 'same',
-        before: { start: run.before + index, end: run.before + index + 1 },
-        after: { start: run.after + index, end: run.after + index + 1 },
-      })
-    }
+  return [...equalRuns(before, after), end].flatMap((run) => {
+    const groups = [
+      ...block({ start: beforeAt, end: run.before }, { start: afterAt, end: run.after }),
+      ...Array.from({ length: run.length }, (_, index) => equalPair(run, index)),
+    ]
     beforeAt = run.before + run.length
     afterAt = run.after + run.length
-  }
-  const ends = { before: before.length, after: after.length }
-  groups.push(...block({ start: beforeAt, end: ends.before }, { start: afterAt, end: ends.after }))
-  return groups
+    return groups
+  })
 }
+
+const equalPair = (run: Run, index: number): Group => ({
+  kind: 'same',
+  before: { start: run.before + index, end: run.before + index + 1 },
+  after: { start: run.after + index, end: run.after + index + 1 },
+})
 
 /** Segments that are equal, aligned like the tokens of a text. */
 const equalRuns = (before: readonly string[], after: readonly string[]) => {

@@ -87,17 +87,20 @@ const sentences = (
 
 /** The places, in pairs, that a shortest edit from one list of keys to the other keeps. */
 const kept = <Key>(before: Keyed<Key>, after: Keyed<Key>): readonly Anchor[] | undefined => {
-  if (isSameList(before.keys, after.keys)) return paired(before, 0, after, 0, before.keys.length)
+  const found: Anchor[] = []
+  if (isSameList(before.keys, after.keys)) {
+    addPairs(found, before, 0, after, 0, before.keys.length)
+    return found
+  }
   const size = before.keys.length + after.keys.length
   const changes = diffArrays([...before.keys], [...after.keys], {
     maxEditLength: Math.min(LONGEST_EDIT, Math.ceil(Math.sqrt(STEPS_PER_TOKEN * size))),
   })
   if (changes === undefined) return undefined
-  const found: Anchor[] = []
   let atBefore = 0
   let atAfter = 0
   for (const { added, removed, count } of changes) {
-    if (!added && !removed) found.push(...paired(before, atBefore, after, atAfter, count))
+    if (!added && !removed) addPairs(found, before, atBefore, after, atAfter, count)
     if (!added) atBefore += count
     if (!removed) atAfter += count
   }
@@ -108,18 +111,17 @@ const kept = <Key>(before: Keyed<Key>, after: Keyed<Key>): readonly Anchor[] | u
 const isSameList = <Key>(before: readonly Key[], after: readonly Key[]): boolean =>
   before.length === after.length && before.every((key, index) => key === after[index])
 
-const paired = <Key>(
+const addPairs = <Key>(
+  found: Anchor[],
   before: Keyed<Key>,
   beforeStart: number,
   after: Keyed<Key>,
   afterStart: number,
   count: number,
-): readonly Anchor[] => {
-  const found: Anchor[] = []
+): void => {
   for (let index = 0; index < count; index++) {
     const place = before.places[beforeStart + index]
     const partner = after.places[afterStart + index]
     if (place !== undefined && partner !== undefined) found.push({ before: place, after: partner })
   }
-  return found
 }

@@ -38,7 +38,7 @@ export const similarGroups = (block: SegmentBlock): readonly SegmentPair[] => {
   if (before.length === 1 && after.length === 1) {
     return [{ before: { start: 0, end: 1 }, after: { start: 0, end: 1 } }]
   }
-  return path(block, table(block))
+  return path(block, table({ before: before.map(counted), after: after.map(counted) }))
 }
 
 /** From a cell: so many segments of either side form a group; what is gained from here to the end. */
@@ -60,7 +60,24 @@ const NOWHERE: Step = { rows: 0, columns: 0, gain: Number.NEGATIVE_INFINITY }
 const stepAt = (row: Row | undefined, column: number): Step =>
   row?.steps[column - row.start] ?? NOWHERE
 
-const table = (block: SegmentBlock): readonly Row[] => {
+/** A segment with how often it has each token. */
+interface Counted {
+  readonly tokens: readonly number[]
+  readonly counts: ReadonlyMap<number, number>
+}
+
+interface CountedBlock {
+  readonly before: readonly Counted[]
+  readonly after: readonly Counted[]
+}
+
+const counted = (tokens: readonly number[]): Counted => {
+  const counts = new Map<number, number>()
+  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
+  return { tokens, counts }
+}
+
+const table = (block: CountedBlock): readonly Row[] => {
   const { before, after } = block
   const isSmall = before.length * after.length <= MOST_PAIRS
   const middle = (row: number) => Math.round((row * after.length) / Math.max(1, before.length))
@@ -78,7 +95,7 @@ const table = (block: SegmentBlock): readonly Row[] => {
   return rows
 }
 
-const bestStep = (block: SegmentBlock, rows: readonly Row[], row: number, column: number): Step => {
+const bestStep = (block: CountedBlock, rows: readonly Row[], row: number, column: number): Step => {
   const { before, after } = block
   if (row === before.length && column === after.length) return END
   let best = NOWHERE
@@ -100,32 +117,37 @@ const bestStep = (block: SegmentBlock, rows: readonly Row[], row: number, column
   return best
 }
 
-/** What is gained by joining `whole` with one, two, … of `parts` from `start` on; 0 where too little. */
-const gains = (
-  whole: readonly number[],
-  parts: readonly (readonly number[])[],
-  start: number,
-): readonly number[] => {
-  const left = new Map<number, number>()
-  for (const token of whole) left.set(token, (left.get(token) ?? 0) + 1)
+/** What is gained by joining `whole` with one, two, … of `parts` from `start` on. */
+const gains = (whole: Counted, parts: readonly Counted[], start: number): readonly number[] => {
   const found: number[] = []
+  const used = new Map<number, number>()
   let common = 0
-  let size = whole.length
-  for (const part of parts.slice(start, start + MOST_PARTS)) {
-    let own = 0
-    for (const token of part) {
-      const rest = left.get(token) ?? 0
-      if (rest === 0) continue
-      left.set(token, rest - 1)
-      own++
-    }
+  let size = whole.tokens.length
+  for (let index = start; index < Math.min(parts.length, start + MOST_PARTS); index++) {
+    const part = parts[index]?.tokens ?? []
+    const own = taken(whole, part, used)
+    // With nothing in common there is nothing to gain, whatever comes after.
+    if (own === 0) break
     common += own
     size += part.length
-    const isPart = found.length === 0 || own >= LEAST_OF_PART * part.length
-    found.push(isPart ? 2 * common - LEAST_SIMILARITY * size : 0)
-    if (!isPart) break
+    if (found.length > 0 && own < LEAST_OF_PART * part.length) break
+    found.push(2 * common - LEAST_SIMILARITY * size)
   }
   return found
+}
+
+/** How many tokens of `part` the whole has that no part before has `used`. */
+const taken = ({ counts }: Counted, part: readonly number[], used: Map<number, number>): number => {
+  let count = 0
+  for (const token of part) {
+    const all = counts.get(token)
+    if (all === undefined) continue
+    const before = used.get(token) ?? 0
+    if (before === all) continue
+    used.set(token, before + 1)
+    count++
+  }
+  return count
 }
 
 const path = ({ before, after }: SegmentBlock, rows: readonly Row[]): readonly SegmentPair[] => {

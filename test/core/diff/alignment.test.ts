@@ -74,6 +74,11 @@ describe('alignment', () => {
     expect(right.length / paired.length).toBeGreaterThan(0.98)
   })
 
+  it('takes lists of 200,000 segments, none of them equal', () => {
+    const numbered = (letter: string) => Array.from({ length: 150_000 }, (_, at) => letter + at)
+    expect(alignment(numbered('x'), numbered('y')).length).toBe(300_000)
+  })
+
   it('covers both lists in order, whatever they hold', () => {
     const segments = fc.array(
       fc.constantFrom('', '…', 'a b', 'a c', 'a b a c', rain, bus, `${rain} ${bus}`),

@@ -108,6 +108,21 @@ describe('difference', () => {
   }
 })
 
+describe('difference of a whole book', () => {
+  it.each([
+    [
+      'one word left out after each of 200,000 equal ones',
+      'a x '.repeat(200_000),
+      'a '.repeat(200_001),
+    ],
+    ['two million letters without a space', 'ab'.repeat(1_000_000), 'ba'.repeat(1_000_000)],
+  ])('comes to an end: %s', (_, before, after) => {
+    const { parts } = difference(before, after)
+    expect(joined(parts, 'added') === before).toBe(true)
+    expect(joined(parts, 'removed') === after).toBe(true)
+  })
+})
+
 describe('withoutEdits', () => {
   const asExpected = (before: string, after: string, isChosen: (index: number) => boolean) => {
     const { parts, edits } = difference(before, after)

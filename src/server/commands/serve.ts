@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { createApp } from '../web/app.ts'
 import { type Command, optionValue, type Terminal, UsageError } from './command.ts'
+import { dailyBackup } from './daily-backup.ts'
 import { importSample } from './import-sample.ts'
-import { newId, openedStore } from './opened-store.ts'
+import { dataFolder, newId, openedStore } from './opened-store.ts'
 
 const DEFAULT_PORT = 4747
 
@@ -41,7 +42,9 @@ export const serve: Command = {
       const isListening = await listens(server, port, host, terminal)
       if (!isListening) return 1
       terminal.tell(`Rotstift: http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`)
+      const backup = dailyBackup(dataFolder(options, terminal), terminal)
       await terminal.ended
+      backup.stop()
       await closed(server)
       return 0
     } finally {

@@ -218,13 +218,14 @@ const filtersView = (
   })
   const newest = all.toReversed()
   const done = new Set(all.flatMap((found) => found.doings))
+  const days = new Map(newest.map(({ at }) => [localDay(at), at]))
   return {
     action: `/documents/${history.document.id}/history`,
     label: words.filters,
     segment: query.segment ?? '',
     selects: [
       select('by', new Map(newest.map(({ by }) => [by, by]))),
-      select('day', new Map(newest.map(({ at }) => [localDay(at), reader.format.day(at)]))),
+      select('day', new Map([...days].map(([day, at]) => [day, reader.format.day(at)]))),
       select(
         'kind',
         new Map(doings.filter((it) => done.has(it)).map((it) => [it, words.kinds[it]])),

@@ -1,0 +1,95 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, openPage } from '../support/browser.ts'
+import { fillStore } from '../support/filled-store.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+let address: string
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  address = `${server.url}/documents/${await fillStore(server.url)}`
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const textOf = async (segment: string): Promise<string> => {
+  const [, document = ''] = address.split('/documents/')
+  const answer = await fetch(`${server.url}/api/v1/documents/${document}/segments/${segment}`)
+  const body: { readonly text: string } = await answer.json()
+  return body.text
+}
+
+describe('going through the history', () => {
+  it('moves the slider by keyboard and shows the text of each moment', async () => {
+    const { page, errors } = await openPage(browser)
+    await page.goto(`${address}/compare`)
+    const slider = page.locator('input[type=range]')
+    const changed = page.locator('.passage.changed')
+    expect(await changed.count()).toBe(4)
+    await slider.focus()
+    await page.keyboard.press('Home')
+    await expect.poll(() => changed.count()).toBe(0)
+    expect(await page.locator('output').textContent()).toContain('imported the text')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => changed.count()).toBe(1)
+    expect(await slider.getAttribute('aria-valuetext')).toContain('edited segment 2')
+    expect(await page.locator('select[name=to]').inputValue()).toBe('1')
+    expect(new URL(page.url()).searchParams.get('to')).toBe('1')
+    expect(await slider.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(errors).toEqual([])
+  })
+
+  it('goes from change to change with j and k, but not while somebody chooses in a list', async () => {
+    const { page, errors } = await openPage(browser)
+    await page.goto(`${address}/compare`)
+    const focused = () => page.evaluate(() => document.activeElement?.id)
+    for (const [key, id] of [
+      ['j', 'change-1'],
+      ['j', 'change-2'],
+      ['k', 'change-1'],
+    ] as const) {
+      await page.keyboard.press(key)
+      expect(await focused()).toBe(id)
+    }
+    await page.locator('select[name=from]').focus()
+    await page.keyboard.press('j')
+    expect(await focused()).toBe('')
+    expect(errors).toEqual([])
+  })
+
+  it.each([true, false])('takes one edit back, and that back (script: %s)', async (script) => {
+    const { page, errors } = await openPage(browser, { javaScriptEnabled: script })
+    const before = await textOf('s4')
+    await page.goto(`${address}/history?segment=s4`)
+    const actions = page.locator('.step-actions').last()
+    await actions.locator('summary').click()
+    await actions.locator('li button').first().click()
+    expect(await page.locator('.notice').textContent()).toContain('Taken back.')
+    expect(await textOf('s4')).not.toBe(before)
+    await page.locator('.notice button').click()
+    await page.waitForURL(/#s4|notice/)
+    expect(await textOf('s4')).toBe(before)
+    expect(errors).toEqual([])
+  })
+
+  it('restores the whole text after a question, and takes it back in one step', async () => {
+    const { page, errors } = await openPage(browser)
+    const before = await textOf('s2')
+    await page.goto(`${address}/compare?view=changes`)
+    await page.getByRole('link', { name: 'Restore the text of this moment' }).first().click()
+    await page.getByRole('button', { name: 'Restore' }).click()
+    const notice = page.locator('.desk > .notice')
+    expect(await notice.textContent()).toContain('Restored: 4 segments changed.')
+    expect(await textOf('s2')).not.toBe(before)
+    await notice.getByRole('button').click()
+    await expect.poll(() => textOf('s2')).toBe(before)
+    expect(errors).toEqual([])
+  })
+})

@@ -1,3 +1,5 @@
+import { isWriting, singleKeysAllowed } from './shortcuts.ts'
+
 /**
  * `j` goes to the next change on the page, `k` to the previous one, outside of fields. The focus
  * goes along, so that Tab continues from there and a screen reader reads the change.
@@ -6,7 +8,7 @@ export const changeKeys = (element: HTMLElement): void => {
   document.addEventListener('keydown', (event) => {
     const step = { j: 1, k: -1 }[event.key]
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.isComposing || isWriting(event.target)) return
+    if (event.isComposing || isWriting(event.target) || !singleKeysAllowed()) return
     const changes = [...element.querySelectorAll<HTMLElement>('[data-change]')]
     const change = changes[nextPlace(changes, step)]
     if (change === undefined) return
@@ -23,6 +25,3 @@ const nextPlace = (changes: readonly HTMLElement[], step: number): number => {
   const below = changes.findIndex((change) => change.getBoundingClientRect().bottom > 0)
   return step > 0 ? below : below - 1
 }
-
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select') !== null

@@ -36,6 +36,7 @@ const done = (_running: unknown): true => true
 
 const toggleSource = (desk: ReviewDesk): void => {
   const shown = desk.element.classList.toggle('with-source')
+  desk.element.classList.add('source-seen')
   for (const source of desk.element.querySelectorAll<HTMLElement>('.source')) source.hidden = !shown
   desk.element
     .querySelector('button[data-action=source]')

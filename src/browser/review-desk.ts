@@ -81,9 +81,9 @@ export class ReviewDesk {
     part(this.element, '.announcement').textContent = sentence
   }
 
-  /** Whether the source texts are shown. */
-  get showsSource(): boolean {
-    return this.element.classList.contains('with-source')
+  /** Whether the source texts are shown, or were since the page was opened. */
+  get sourceSeen(): boolean {
+    return this.element.classList.contains('source-seen')
   }
 
   /** Opens the segment that the address names, else the first that is not approved yet. */
@@ -116,7 +116,7 @@ export class ReviewDesk {
   #madeEditor(row: SegmentRow): SegmentEditor {
     const known = this.#editors.get(row)
     if (known !== undefined) return known
-    const editor = new SegmentEditor(row, this.#template, () => this.showsSource)
+    const editor = new SegmentEditor(row, this.#template, () => this.sourceSeen)
     this.#editors.set(row, editor)
     return editor
   }

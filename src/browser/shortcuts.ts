@@ -16,11 +16,15 @@ export const shortcuts = (act: (action: ReviewAction) => boolean): void => {
       shift: event.shiftKey,
     })
     if (action === undefined) return
-    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && isWriting(event.target))
-      return
+    const isSingle = event.key.length === 1 && !event.ctrlKey && !event.metaKey
+    if (isSingle && (isWriting(event.target) || !singleKeysAllowed())) return
     if (act(action)) event.preventDefault()
   })
 }
 
-const isWriting = (target: EventTarget | null): boolean =>
+/** Single characters as keys can be switched off (WCAG 2.1.4). */
+export const singleKeysAllowed = (): boolean => document.documentElement.dataset.keys !== 'off'
+
+/** Whether what has the focus takes what is typed. */
+export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select') !== null

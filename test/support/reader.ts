@@ -8,5 +8,6 @@ export const aReader = (language: Language = 'en'): Reader => ({
   words: wordsIn(language),
   format: formatting(language),
   theme: 'system',
+  singleKeys: true,
   name: 'Anna',
 })

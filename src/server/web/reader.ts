@@ -7,12 +7,16 @@ import type { Settings } from './site.ts'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+export const keySettings = ['on', 'off'] as const
+
 /** The person in front of the page: how they want to be talked to and what they are called. */
 export interface Reader {
   readonly words: Words
   readonly format: Formatting
   readonly theme: Theme
   readonly name: string
+  /** Whether single characters are keys of the app (WCAG 2.1.4: they can be switched off). */
+  readonly singleKeys: boolean
 }
 
 /** What the request's cookies and headers tell of the person who sent it. */
@@ -27,6 +31,7 @@ export const readerOf = (request: Request, settings: Settings): Reader => {
     format: formatting(language),
     theme: themes.find((theme) => theme === cookies.get('theme')) ?? 'system',
     name: cookies.get('name') || settings.defaultAuthor,
+    singleKeys: cookies.get('keys') !== 'off',
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ejs from 'ejs'
 import { languages } from '../language/language.ts'
 import { assetBase, importMap, pageModules, rootFolder } from './assets.ts'
-import { type Reader, themes } from './reader.ts'
+import { keySettings, type Reader, themes } from './reader.ts'
 
 const views = join(rootFolder, 'views')
 
@@ -30,6 +30,7 @@ export type PageKind = 'working' | 'reading'
 interface LayoutPage {
   readonly language: string
   readonly theme: string
+  readonly singleKeys: string
   readonly title: string
   readonly kind: PageKind
   readonly assets: string
@@ -48,6 +49,7 @@ interface SettingsForm {
   readonly name: { label: string; hint: string; value: string }
   readonly language: Choice
   readonly theme: Choice
+  readonly keys: Choice
   readonly save: string
 }
 
@@ -70,6 +72,7 @@ export const page = (request: {
   return layout({
     language: words.language,
     theme: request.reader.theme,
+    singleKeys: request.reader.singleKeys ? 'on' : 'off',
     title: request.title === 'Rotstift' ? request.title : `${request.title} · Rotstift`,
     kind: request.kind,
     assets: assetBase,
@@ -110,6 +113,14 @@ const settingsForm = (reader: Reader, path: string): SettingsForm => {
         value,
         label: frame.themes[value],
         chosen: value === reader.theme,
+      })),
+    },
+    keys: {
+      label: frame.singleKeys,
+      options: keySettings.map((value) => ({
+        value,
+        label: frame.onOff[value],
+        chosen: (value === 'on') === reader.singleKeys,
       })),
     },
     save: frame.save,

@@ -2,13 +2,14 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { languages } from '../../language/language.ts'
 import { parsed, wellFormedText } from '../input.ts'
-import { cookieName, themes } from '../reader.ts'
+import { cookieName, keySettings, themes } from '../reader.ts'
 import type { Site } from '../site.ts'
 
 const form = z.object({
   name: wellFormedText(80).optional(),
   language: z.enum(languages).optional(),
   theme: z.enum(themes).optional(),
+  keys: z.enum(keySettings).optional(),
   back: z.string().max(2000).default('/'),
 })
 

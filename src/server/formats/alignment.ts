@@ -16,7 +16,7 @@ const MOST_CELLS = 4_000_000
 export const alignment = (before: readonly string[], after: readonly string[]): readonly Pair[] => {
   if (before.length === after.length) return inOrder(before.length, after.length)
   if (before.length * after.length > MOST_CELLS) return inOrder(before.length, after.length)
-  return cheapest(lengths(before), lengths(after))
+  return cheapest(ends(before), ends(after))
 }
 
 /** One to one from the start; what is left over stands alone at the end. */
@@ -26,12 +26,20 @@ const inOrder = (before: number, after: number): readonly Pair[] =>
     after: [Math.min(index, after), Math.min(index + 1, after)],
   }))
 
-const lengths = (texts: readonly string[]): readonly number[] => texts.map(({ length }) => length)
+/** Where each part would end if all were one text; the first entry is its start. */
+const ends = (texts: readonly string[]): readonly number[] => {
+  let end = 0
+  const found = texts.map(({ length }) => {
+    end += length
+    return end
+  })
+  return [0, ...found]
+}
 
 interface Step {
   readonly before: number
   readonly after: number
-  /** How seldom such a step is, as a cost: table 5 of the paper, -100 · log of the probability. */
+  /** How seldom such a step is: -log of its probability in the paper's table 5. */
   readonly penalty: number
 }
 
@@ -48,8 +56,8 @@ function penaltyOf(probability: number): number {
 }
 
 const cheapest = (before: readonly number[], after: readonly number[]): readonly Pair[] => {
-  const width = after.length + 1
-  const costs = new Float64Array((before.length + 1) * width).fill(Number.POSITIVE_INFINITY)
+  const width = after.length
+  const costs = new Float64Array(before.length * width).fill(Number.POSITIVE_INFINITY)
   const chosen = new Uint8Array(costs.length)
   costs[0] = 0
   for (let cell = 1; cell < costs.length; cell += 1) {
@@ -57,19 +65,19 @@ const cheapest = (before: readonly number[], after: readonly number[]): readonly
     for (const [index, step] of steps.entries()) {
       if (step.before > row || step.after > column) continue
       const earlier = costs[cell - step.before * width - step.after] ?? 0
-      const from = sum(before, row - step.before, row)
-      const to = sum(after, column - step.after, column)
+      const from = lengthOf(before, row - step.before, row)
+      const to = lengthOf(after, column - step.after, column)
       const cost = earlier + step.penalty + mismatch(from, to)
       if (cost >= (costs[cell] ?? 0)) continue
       costs[cell] = cost
       chosen[cell] = index
     }
   }
-  return followed(chosen, before.length, after.length)
+  return followed(chosen, before.length - 1, after.length - 1)
 }
 
-const sum = (values: readonly number[], start: number, end: number): number =>
-  values.slice(start, end).reduce((total, value) => total + value, 0)
+const lengthOf = (ends: readonly number[], start: number, end: number): number =>
+  (ends[end] ?? 0) - (ends[start] ?? 0)
 
 /** The variance per character of the paper; it holds for English and German, too. */
 const VARIANCE = 6.8

@@ -60,7 +60,8 @@ export const withoutFrontMatter = (text: string): string => text.slice(bodyStart
 
 /** Whether the parser copes with this text in a second or two: its lists and quotes cost most. */
 export const isBearable = (text: string): boolean => {
-  if (text.length > LONGEST_TEXT || text.split(']:').length > MOST_DEFINITIONS) return false
+  if (text.length > LONGEST_TEXT || text.split(/\r\n|\r|\n/).length > MOST_LINES) return false
+  if (text.split(']:').length > MOST_DEFINITIONS) return false
   let containers = 0
   for (const [prefix] of text.matchAll(/^[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t>*+\d.)-]*/gm)) {
     const depth = prefix.match(/>|[*+.)-](?=[ \t]|$)/g)?.length ?? 0
@@ -71,7 +72,8 @@ export const isBearable = (text: string): boolean => {
 }
 
 const LONGEST_TEXT = 500_000
-const MOST_CONTAINERS = 20_000
+const MOST_LINES = 20_000
+const MOST_CONTAINERS = 10_000
 /** Links and footnotes: the parser looks at all of them for each. */
 const MOST_DEFINITIONS = 5_000
 /** No person nests quotes deeper, or indents lists further. */

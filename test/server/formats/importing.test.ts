@@ -201,6 +201,21 @@ describe('bringing a text in', () => {
   })
 })
 
+describe('Markdown that no person wrote', () => {
+  it.each([
+    ['too long', 'Wort '.repeat(110_000)],
+    ['too many lines', 'a\n\n'.repeat(15_000)],
+    ['quotes too deep', `${'> '.repeat(20)}a`],
+    ['lists too wide', `${'  '.repeat(60)}- a`],
+    ['too many list items', '- a\n'.repeat(11_000)],
+    ['too many definitions', '[a]: x\n'.repeat(6_000)],
+  ])('is read as plain text, which is told: %s', (_, content) => {
+    const { notices, document } = bring({ content, format: 'markdown' })
+    expect(notices.map(({ en }) => en).join()).toContain('read as plain text')
+    expect(machineText(openedDocument(document.imported))).toBe(content)
+  })
+})
+
 describe('a source text', () => {
   const paragraphs = (...lines: string[]) => lines.join('\n\n')
   const pairs = (content: string, source: string, unit: 'paragraph' | 'sentence' = 'paragraph') =>

@@ -104,8 +104,8 @@ export const history = inBoth({
     compareNow: 'Compare with now',
     restoreWhole: 'Restore the whole text …',
     keys: 'Next and previous change:',
-    older: 'Older steps',
-    newer: 'Newer steps',
+    previousPage: 'Newer steps',
+    nextPage: 'Older steps',
     page: (from: string, to: string, all: string) => `Steps ${from}–${to} of ${all}`,
     none: 'No step of this kind. Choose other filters.',
     notices: {
@@ -152,8 +152,8 @@ export const history = inBoth({
     compareNow: 'Mit jetzt vergleichen',
     restoreWhole: 'Ganzen Text wiederherstellen …',
     keys: 'Nächste und vorige Änderung:',
-    older: 'Ältere Schritte',
-    newer: 'Neuere Schritte',
+    previousPage: 'Neuere Schritte',
+    nextPage: 'Ältere Schritte',
     page: (from: string, to: string, all: string) => `Schritte ${from}–${to} von ${all}`,
     none: 'Kein Schritt dieser Art. Wählen Sie andere Filter.',
     notices: {

@@ -1,9 +1,11 @@
+import { documentAt } from '../../core/review/applied.ts'
 import { noRevision } from '../../core/review/conflict.ts'
 import type { Document, ImportedDocument, Segment } from '../../core/review/document.ts'
 import type { Entry, MergeChange, SplitChange } from '../../core/review/entry.ts'
 import { holder } from '../../core/review/find.ts'
 import { type Step, steps } from '../../core/review/history.ts'
 import type { DocumentId, SegmentId } from '../../core/review/ids.ts'
+import { type Moment, sequenceOf } from '../../core/review/moments.ts'
 import type { Site } from './site.ts'
 
 /** A document with everything that ever happened to it. */
@@ -22,6 +24,15 @@ export const loadHistory = async (site: Site, id: DocumentId): Promise<DocumentH
 /** The steps of a history as its readers see them, oldest first. */
 export const stepsOf = (entries: readonly Entry[]): readonly Step[] =>
   steps(entries, (at) => Date.parse(at) / 1000)
+
+/** The document as it was at a moment. */
+export const stateAt = (
+  { document, imported, entries }: DocumentHistory,
+  moment: Moment,
+): Document => {
+  const sequence = sequenceOf(entries, moment)
+  return sequence === document.sequence ? document : documentAt(imported, entries, sequence)
+}
 
 /** A segment of today and its number on the review screen. */
 export interface Numbered {

@@ -1,13 +1,11 @@
-import { type Difference, difference } from '../../core/diff/difference.ts'
-import { takingBack } from '../../core/review/conflict.ts'
-import { type Document, headRevision } from '../../core/review/document.ts'
+import { difference } from '../../core/diff/difference.ts'
 import type { Change, RevisionChange } from '../../core/review/entry.ts'
 import type { Step } from '../../core/review/history.ts'
 import type { SegmentId } from '../../core/review/ids.ts'
 import { type DiffView, diffView } from './diff-view.ts'
-import type { Parted, SegmentTexts } from './document-history.ts'
-import type { Reader } from './reader.ts'
+import type { Parted } from './document-history.ts'
 import { segmentHref } from './segment-href.ts'
+import { type ActionsView, actionsView, type StepContext } from './step-actions.ts'
 import { stepSentence } from './step-sentence.ts'
 
 /** One step of the history: who did what when, and what became of the texts. */
@@ -33,31 +31,6 @@ export interface ChangeView {
   readonly border: { readonly left: string; readonly right: string } | undefined
   readonly note: string
   readonly actions: ActionsView | undefined
-}
-
-interface ActionsView {
-  readonly action: string
-  readonly base: number
-  readonly revision: number
-  readonly against: number
-  readonly standsNow: boolean
-  readonly edits: readonly EditView[]
-}
-
-interface EditView {
-  readonly index: number
-  readonly kind: string
-  readonly parts: DiffView
-  readonly label: string
-  /** Whether it still stands, so that it can be taken back. */
-  readonly stands: boolean
-}
-
-/** What the views of one history's steps have in common. */
-export interface StepContext {
-  readonly document: Document
-  readonly texts: SegmentTexts
-  readonly reader: Reader
 }
 
 /** Segments shown in one step; a replacement may touch thousands. */
@@ -124,46 +97,6 @@ const textChange = (changes: readonly RevisionChange[], context: StepContext): C
     text: diffView(change, 'inline', reader.words),
     note: changes.flatMap(({ note }) => note ?? []).join('\n'),
     actions: actionsView({ change, before, after: last.text, against, last }, context),
-  }
-}
-
-interface Written {
-  readonly change: Difference
-  readonly before: string
-  readonly after: string
-  readonly against: number
-  readonly last: RevisionChange
-}
-
-const actionsView = (
-  { change, before, after, against, last }: Written,
-  { document, texts, reader }: StepContext,
-): ActionsView | undefined => {
-  const today = texts.today(last.segment)
-  if (today === undefined) return undefined
-  const current = today.segment.text
-  const without = takingBack({ before, after, current })
-  const parts = diffView(change, 'inline', reader.words)
-  const edits = change.edits.flatMap((edit, index): EditView[] => {
-    // A move is one change with two ends: its first end stands for both.
-    if (edit.move !== undefined && edit.move < index) return []
-    return [
-      {
-        index,
-        kind: reader.words.edits[edit.kind],
-        parts: parts.filter((part) => part.edit === index),
-        label: `${reader.words.history.takeBack}: ${reader.words.edits[edit.kind]}`,
-        stands: without(index) !== undefined,
-      },
-    ]
-  })
-  return {
-    action: `/documents/${document.id}/segments/${last.segment}/restoration`,
-    base: headRevision(today.segment),
-    revision: last.number,
-    against,
-    standsNow: current === after,
-    edits,
   }
 }
 

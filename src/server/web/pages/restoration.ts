@@ -1,44 +1,23 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { difference } from '../../../core/diff/difference.ts'
 import { Refusal } from '../../../core/refusal.ts'
-import { aligned, joinedText, type Row } from '../../../core/review/aligned.ts'
 import { documentAt } from '../../../core/review/applied.ts'
 import { refuseStale } from '../../../core/review/conflict.ts'
-import { bordersSince, type Document, type Segment } from '../../../core/review/document.ts'
+import { bordersSince } from '../../../core/review/document.ts'
 import { restored, withEarlierEditUndone, withEditUndone } from '../../../core/review/editing.ts'
 import type { Change } from '../../../core/review/entry.ts'
 import { findSegment, holder } from '../../../core/review/find.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
-import { type Moment, momentOf, sequenceOf } from '../../../core/review/moments.ts'
+import { type Moment, momentOf } from '../../../core/review/moments.ts'
 import { documentRestored, segmentRestored } from '../../../core/review/restoring.ts'
-import { type DiffView, diffView } from '../diff-view.ts'
-import { type DocumentHistory, loadHistory, SegmentTexts } from '../document-history.ts'
+import { type DocumentHistory, loadHistory, SegmentTexts, stateAt } from '../document-history.ts'
+import { filtersOf, historyHref, historyQuery } from '../history-query.ts'
 import { documentIdOf, parsed, segmentIdOf } from '../input.ts'
-import { momentLabel } from '../moment-label.ts'
-import { type Reader, readerOf } from '../reader.ts'
+import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
+import { type RestoreView, restoreView } from '../restore-view.ts'
 import { segmentHref } from '../segment-href.ts'
 import type { Site } from '../site.ts'
-import { filtersOf, historyHref, historyQuery } from './history.ts'
-
-/** Changed stretches shown before a whole text is restored. */
-const MOST_ROWS = 50
-
-/** What will happen to the whole text, before it does. */
-export interface RestoreView {
-  readonly title: string
-  readonly explanation: string
-  readonly changes: string
-  readonly language: string
-  readonly rows: readonly { readonly number: string; readonly change: DiffView }[]
-  readonly more: string
-  readonly action: string
-  readonly moment: string
-  readonly base: number
-  readonly confirm: string | undefined
-  readonly cancel: { readonly href: string; readonly label: string }
-}
 
 const showRestore = view<RestoreView>('restore')
 
@@ -67,46 +46,6 @@ const ask = async (site: Site, request: Request, response: Response): Promise<vo
   const content = showRestore(shown)
   response.send(page({ title: shown.title, content, reader, path, kind: 'reading' }))
 }
-
-export const restoreView = ({
-  history,
-  moment,
-  reader,
-}: {
-  readonly history: DocumentHistory
-  readonly moment: Moment
-  readonly reader: Reader
-}): RestoreView => {
-  const { document } = history
-  const { restore: words } = reader.words.history
-  const changed = aligned(document, stateAt(history, moment)).filter(isChanged)
-  const count = reader.format.number(changed.length)
-  const hidden = changed.length - MOST_ROWS
-  return {
-    title: words.title,
-    explanation: words.explain(momentLabel(history, moment, reader)),
-    changes: changed.length === 0 ? words.nothing : words.changes(count),
-    language: document.language,
-    rows: changed.slice(0, MOST_ROWS).map(({ before, after }) => ({
-      number: numbers(before, document, reader),
-      change: diffView(difference(joinedText(before), joinedText(after)), 'inline', reader.words),
-    })),
-    more: hidden > 0 ? words.more(reader.format.number(hidden)) : '',
-    action: `/documents/${document.id}/restore`,
-    moment: String(moment),
-    base: document.sequence,
-    confirm: changed.length === 0 ? undefined : words.confirm,
-    cancel: { href: historyHref(document.id, {}), label: reader.words.frame.cancel },
-  }
-}
-
-const stateAt = ({ imported, entries }: DocumentHistory, moment: Moment): Document =>
-  documentAt(imported, entries, sequenceOf(entries, moment))
-
-const isChanged = ({ before, after }: Row): boolean => joinedText(before) !== joinedText(after)
-
-const numbers = (segments: readonly Segment[], document: Document, { format }: Reader): string =>
-  segments.map((segment) => format.number(document.segments.indexOf(segment) + 1)).join(', ')
 
 const restoreForm = z.object({ moment: momentField, base: z.coerce.number().int().min(0) })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { documentText } from '../../../../src/core/review/document.ts'
+import { compareQuery, compareView } from '../../../../src/server/web/compare-view.ts'
 import type { DiffView } from '../../../../src/server/web/diff-view.ts'
-import { compareQuery, compareView } from '../../../../src/server/web/pages/compare.ts'
 import { anImport, Journal } from '../../../support/documents.ts'
 import { naughtyStrings } from '../../../support/naughty-strings.ts'
 import { aReader } from '../../../support/reader.ts'

@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commented } from '../../../../src/core/review/commenting.ts'
 import { segmentId } from '../../../../src/core/review/ids.ts'
-import {
-  type HistoryQuery,
-  historyQuery,
-  historyView,
-} from '../../../../src/server/web/pages/history.ts'
+import { type HistoryQuery, historyQuery } from '../../../../src/server/web/history-query.ts'
+import { historyView } from '../../../../src/server/web/history-view.ts'
 import type { StepView } from '../../../../src/server/web/step-view.ts'
 import { anImport, Journal } from '../../../support/documents.ts'
 import { naughtyStrings } from '../../../support/naughty-strings.ts'
@@ -122,8 +119,8 @@ describe('the history of a text', () => {
       const by = count % 2 === 0 ? 'Anna' : 'Ben'
       save(long, { place: 1, text: `Text ${count}` }, { by, at: '2026-11-20T12:00:00.000Z' })
     }
-    expect(viewOf(long).pager).toMatchObject({ label: 'Steps 1–30 of 66', newer: undefined })
-    expect(viewOf(long, { page: '2', by: 'Ben' }).pager?.newer?.href).toMatch(/history\?by=Ben$/)
+    expect(viewOf(long).pager).toMatchObject({ label: 'Steps 1–30 of 66', previous: undefined })
+    expect(viewOf(long, { page: '2', by: 'Ben' }).pager?.previous?.href).toMatch(/history\?by=Ben$/)
     expect(told(stepsOf(long, { page: '99' })).at(-1)).toMatch(/^e0 /)
   })
 

@@ -44,7 +44,7 @@ describe('bringing texts in', () => {
     ])
     expect(await page.locator('.import-progress progress').getAttribute('value')).toBe('3')
     await page.getByRole('link', { name: 'Notiz' }).click()
-    await page.waitForURL(/\/documents\/[0-9a-z]{16}$/)
+    await page.waitForURL(/\/documents\/[0-9a-z]{16}(#s1)?$/)
     expect(errors.filter((error) => !error.includes('400'))).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express'
+import { attachment } from '../content-disposition.ts'
 import type { Site } from '../site.ts'
 import { comments } from './comments.ts'
 import { documents } from './documents.ts'
@@ -53,6 +54,6 @@ export const sendFile = (
   response: Response,
   { name, type, content }: { name: string; type: string; content: Uint8Array | string },
 ): void => {
-  response.attachment(name).type(type)
+  response.set('Content-Disposition', attachment(name)).set('Content-Type', type)
   response.send(typeof content === 'string' ? content : Buffer.from(content))
 }

@@ -113,7 +113,7 @@ const refused = (name: string, refusal: Refusal, { words }: Reader): ResultView 
 })
 
 /** The review page takes a notice of this length. */
-const LONGEST_NOTICE = 500
+const LONGEST_NOTICE = 2_000
 
 const hrefOf = (result: ResultView | undefined): string => {
   if (result === undefined || result.notices.length === 0) return result?.href ?? '/'

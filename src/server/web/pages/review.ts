@@ -32,7 +32,7 @@ const query = z.object({
   show: z.enum(segmentFilters).catch('all'),
   page: z.coerce.number().int().min(1).catch(1),
   edit: z.string().optional().catch(undefined),
-  notice: z.string().max(500).optional().catch(undefined),
+  notice: z.string().max(2_000).optional().catch(undefined),
   undo: z.coerce.number().int().min(1).optional().catch(undefined),
 })
 

@@ -1,4 +1,5 @@
 import { type Finding, findings } from './findings.ts'
+import { fixed } from './fixes.ts'
 import type { Passage } from './prose.ts'
 import type { Setting } from './setting.ts'
 
@@ -12,21 +13,48 @@ export const textFindings = (
   setting: Setting,
   source?: string,
 ): readonly Omit<Finding, 'segment'>[] => {
-  const paragraphs = paragraphsOf(text)
-  const sources = source === undefined ? [] : paragraphsOf(source)
-  const isAligned = source === undefined || sources.length === paragraphs.length
-  const places = isAligned ? paragraphs : [{ start: 0, text }]
-  const passages = places.map(({ text }, index): Passage => {
-    const own = isAligned ? sources[index]?.text : source
-    return own === undefined ? { text } : { text, source: own }
-  })
-  return findings(passages, setting).map(({ segment, start, end, ...finding }) => {
+  const places = placesOf(text, source)
+  return findings(places.map(passageOf), setting).map(({ segment, start, end, ...finding }) => {
     const offset = places[segment]?.start ?? 0
     return { ...finding, start: start + offset, end: end + offset }
   })
 }
 
-const paragraphsOf = (text: string): readonly { readonly start: number; readonly text: string }[] =>
+/** The text with every automatic fix, its line breaks as they were. */
+export const fixedText = (text: string, setting: Setting, source?: string): string => {
+  const places = placesOf(text, source)
+  const pieces: string[] = []
+  let at = 0
+  for (const [index, whole] of fixed(places.map(passageOf), setting).entries()) {
+    const place = places[index]
+    if (place === undefined) break
+    pieces.push(text.slice(at, place.start), whole)
+    at = place.start + place.text.length
+  }
+  return pieces.join('') + text.slice(at)
+}
+
+/** A passage and where it starts in the text. */
+interface Place {
+  readonly start: number
+  readonly text: string
+  readonly source?: string
+}
+
+const passageOf = ({ start: _, ...passage }: Place): Passage => passage
+
+const placesOf = (text: string, source: string | undefined): readonly Place[] => {
+  const paragraphs = paragraphsOf(text)
+  if (source === undefined) return paragraphs
+  const sources = paragraphsOf(source)
+  if (sources.length !== paragraphs.length) return [{ start: 0, text, source }]
+  return paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    source: sources[index]?.text ?? '',
+  }))
+}
+
+const paragraphsOf = (text: string): readonly Place[] =>
   Array.from(text.matchAll(/[^\n\r\u2028\u2029]+/g), ({ 0: line, index }) => ({
     start: index,
     text: line,

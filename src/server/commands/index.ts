@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '../../core/refusal.ts'
 import { backup } from './backup.ts'
+import { check } from './check.ts'
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts'
 import { diff } from './diff.ts'
 import { exportCommand } from './export.ts'
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   serve,
   importCommand,
   exportCommand,
+  check,
   diff,
   segment,
   verify,

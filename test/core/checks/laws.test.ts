@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findings } from '../../../src/core/checks/findings.ts'
 import { automaticOnly, fixable, fixed, withFixes } from '../../../src/core/checks/fixes.ts'
 import { checkById, checks } from '../../../src/core/checks/index.ts'
+import { languageSetting } from '../../../src/core/checks/language-setting.ts'
 import { setting } from '../../../src/core/checks/setting.ts'
 import { textFindings } from '../../../src/core/checks/text-findings.ts'
 import { spanned } from '../../../src/core/text/span.ts'
@@ -245,5 +246,21 @@ describe('hostile text of 20,000 characters and twice that', () => {
     // Twice the text takes twice the time if linear, four times if quadratic; small times are noise.
     expect(double).toBeLessThan(Math.max(250, 3.3 * single))
     expect(single).toBeLessThan(50 * checks.length)
+  })
+})
+
+describe('the setting of a language', () => {
+  it.each([
+    ['de', '„…“'],
+    ['de-AT', '„…“'],
+    ['de-Latn-CH', '«…»'],
+    ['DE-ch', '«…»'],
+    ['de-constructor', '„…“'],
+  ])('of %s quotes %s', (language, quotes) => {
+    expect(languageSetting(language)?.style.quotes).toBe(quotes)
+  })
+
+  it.each(['en', 'den', ''])('is unknown for %j', (language) => {
+    expect(languageSetting(language)).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express'
 import { attachment } from '../content-disposition.ts'
 import type { Site } from '../site.ts'
+import { checking } from './checking.ts'
 import { comments } from './comments.ts'
 import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
@@ -22,6 +23,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...replacements,
   ...exports,
   ...texts,
+  ...checking,
 ]
 
 /** The JSON API, to be mounted at `/api/v1`. */

@@ -5,6 +5,7 @@ import { type Command, type ExitCode, type Terminal, UsageError } from './comman
 import { diff } from './diff.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { score } from './score.ts'
 import { segment } from './segment.ts'
 import { serve } from './serve.ts'
 import { verify } from './verify.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   diff,
+  score,
   segment,
   verify,
   backup,

@@ -9,6 +9,7 @@ import { imports } from './imports.ts'
 import { openApi } from './open-api.ts'
 import { replacements } from './replacements.ts'
 import type { ApiAnswer, ApiRoute } from './route.ts'
+import { scores } from './scores.ts'
 import { segments } from './segments.ts'
 import { texts } from './texts.ts'
 
@@ -22,6 +23,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...replacements,
   ...exports,
   ...texts,
+  ...scores,
 ]
 
 /** The JSON API, to be mounted at `/api/v1`. */

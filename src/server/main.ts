@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { buffer } from 'node:stream/consumers'
@@ -11,15 +12,20 @@ import { run } from './commands/index.ts'
 const terminal: Terminal = {
   print: (text) => process.stdout.write(`${text}\n`),
   tell: (text) => process.stderr.write(`${text}\n`),
+  progress: (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`)
+  },
   read: async (path) => {
     if (path === '-') return await buffer(process.stdin)
     return await readFile(path).catch((error: NodeJS.ErrnoException) => {
-      throw new Refusal('invalid', `Cannot read ${path}: ${error.code ?? error.message}`)
+      throw unreadable(path, error)
     })
   },
+  stream: (path) => streamed(path),
   write: async (path, content) => {
-    if (path === '-') process.stdout.write(content)
-    else {
+    if (path === '-') {
+      if (!process.stdout.write(content)) await once(process.stdout, 'drain')
+    } else {
       await writeFile(path, content).catch((error: NodeJS.ErrnoException) => {
         throw new Refusal('invalid', `Cannot write ${path}: ${error.code ?? error.message}`)
       })
@@ -32,6 +38,18 @@ const terminal: Terminal = {
   ended: Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]),
 }
 
+async function* streamed(path: string): AsyncIterable<Uint8Array> {
+  try {
+    yield* path === '-' ? process.stdin : createReadStream(path)
+  } catch (error) {
+    throw error instanceof Error ? unreadable(path, error) : error
+  }
+}
+
+function unreadable(path: string, error: NodeJS.ErrnoException): Refusal {
+  return new Refusal('invalid', `Cannot read ${path}: ${error.code ?? error.message}`)
+}
+
 /** The person whose account this is; some containers have no name for it. */
 function accountName(): string {
   try {
@@ -40,5 +58,11 @@ function accountName(): string {
     return ''
   }
 }
+
+// Who reads the output may have seen enough before its end, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 process.exitCode = await run(process.argv.slice(2), terminal)

@@ -4,8 +4,12 @@ export interface Terminal {
   readonly print: (text: string) => void
   /** Messages for the person in front of the screen. */
   readonly tell: (text: string) => void
+  /** How far a long job is, on one line that the next call overwrites, if somebody watches. */
+  readonly progress: (text: string) => void
   /** The content of a file, or of the standard input for `-`. */
   readonly read: (path: string) => Promise<Uint8Array>
+  /** The same piece by piece, for files of any length. */
+  readonly stream: (path: string) => AsyncIterable<Uint8Array>
   /** Writes a file, or the standard output for `-`. */
   readonly write: (path: string, content: Uint8Array | string) => Promise<void>
   /** Whether the output goes to a terminal that shows colours. */

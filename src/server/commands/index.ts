@@ -6,6 +6,7 @@ import { type Command, type ExitCode, type Terminal, UsageError } from './comman
 import { diff } from './diff.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { score } from './score.ts'
 import { segment } from './segment.ts'
 import { serve } from './serve.ts'
 import { verify } from './verify.ts'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   check,
   diff,
+  score,
   segment,
   verify,
   backup,

@@ -10,6 +10,7 @@ import { imports } from './imports.ts'
 import { openApi } from './open-api.ts'
 import { replacements } from './replacements.ts'
 import type { ApiAnswer, ApiRoute } from './route.ts'
+import { scores } from './scores.ts'
 import { segments } from './segments.ts'
 import { texts } from './texts.ts'
 
@@ -24,6 +25,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...exports,
   ...texts,
   ...checking,
+  ...scores,
 ]
 
 /** The JSON API, to be mounted at `/api/v1`. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Terminal } from '../../../src/server/commands/command.ts'
 import { run } from '../../../src/server/commands/index.ts'
 import { encoded } from '../../../src/server/formats/encoding.ts'
+import { testTerminal } from '../../support/terminal.ts'
 
 /** Carries out a command line over files in memory. */
 const carriedOut = async (words: readonly string[], files: Record<string, Uint8Array | string>) => {
@@ -9,17 +10,13 @@ const carriedOut = async (words: readonly string[], files: Record<string, Uint8A
   const printed: string[] = []
   const told: string[] = []
   const terminal: Terminal = {
+    ...testTerminal(),
     print: (text) => printed.push(text),
     tell: (text) => told.push(text),
     read: async (path) => kept.get(path) ?? Buffer.from(''),
     write: async (path, content) => {
       kept.set(path, Buffer.from(content))
     },
-    colours: false,
-    environment: {},
-    account: 'anna',
-    now: () => '2026-11-23T09:00:00.000Z',
-    ended: Promise.resolve(),
   }
   const code = await run(['check', ...words], terminal)
   return { code, printed: printed.join('\n'), told: told.join('\n'), files: kept }

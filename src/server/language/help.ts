@@ -30,7 +30,8 @@ const en: readonly HelpSection[] = [
     title: 'History and comparison',
     paragraphs: [
       'The history shows who changed what and when, with the text before and after. A single change, a segment or the whole text can be brought back; that makes a new revision and loses nothing.',
-      '“Compare” shows any two moments beside each other: the machine’s raw text, the last approval, or any saved state.',
+      '“Compare” shows any two moments beside each other: the machine’s raw text, the last approval, or any saved state. A slider shows the text as it was at each step.',
+      'On both pages j goes to the next change and k to the previous one. Keys of a single letter can be switched off under “Settings”.',
     ],
   },
   {
@@ -66,7 +67,8 @@ const de: readonly HelpSection[] = [
     title: 'Verlauf und Vergleich',
     paragraphs: [
       'Der Verlauf zeigt, wer wann was geändert hat, mit dem Text davor und danach. Eine einzelne Änderung, ein Segment oder der ganze Text lassen sich zurückholen; das ergibt eine neue Fassung, und nichts geht verloren.',
-      '„Vergleichen“ stellt zwei beliebige Zeitpunkte nebeneinander: den Rohtext der Maschine, die letzte Freigabe oder jeden gespeicherten Stand.',
+      '„Vergleichen“ stellt zwei beliebige Zeitpunkte nebeneinander: den Rohtext der Maschine, die letzte Freigabe oder jeden gespeicherten Stand. Ein Schieberegler zeigt den Text, wie er bei jedem Schritt war.',
+      'Auf beiden Seiten geht j zur nächsten Änderung und k zur vorigen. Tasten aus einem Buchstaben lassen sich unter „Einstellungen“ abschalten.',
     ],
   },
   {

@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { Refusal } from '../core/refusal.ts'
 import type { Terminal } from './commands/command.ts'
 import { run } from './commands/index.ts'
+import { trace } from './commands/trace.ts'
 
 /** The one place that reads the environment and the command line. */
 const terminal: Terminal = {
@@ -29,7 +30,7 @@ const terminal: Terminal = {
   environment: process.env,
   account: accountName(),
   now: () => new Date().toISOString(),
-  ended: Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]),
+  ended: () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]),
 }
 
 /** The person whose account this is; some containers have no name for it. */
@@ -40,5 +41,16 @@ function accountName(): string {
     return ''
   }
 }
+
+// A bug that nobody caught: what is on disk is sound, what is in memory may not be.
+process.on('uncaughtException', (error) => {
+  terminal.tell(trace(error))
+  process.exit(1)
+})
+// Who reads our output may stop, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 
 process.exitCode = await run(process.argv.slice(2), terminal)

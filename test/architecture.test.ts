@@ -40,7 +40,7 @@ const borders: readonly Border[] = [
   {
     folder: 'server/commands',
     own: ['core', 'server/store', 'server/formats', 'server/language', 'server/web'],
-    npm: [/^node:/, /^commander$/],
+    npm: [/^node:/],
   },
   { folder: 'server', own: ['core', 'server'], npm: [/^node:/] },
   { folder: 'browser', own: ['core'], npm: [] },

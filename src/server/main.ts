@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers'
 import { Refusal } from '../core/refusal.ts'
 import type { Terminal } from './commands/command.ts'
 import { run } from './commands/index.ts'
+import { trace } from './commands/trace.ts'
 
 /** The one place that reads the environment and the command line. */
 const terminal: Terminal = {
@@ -35,7 +36,7 @@ const terminal: Terminal = {
   environment: process.env,
   account: accountName(),
   now: () => new Date().toISOString(),
-  ended: Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]),
+  ended: () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]),
 }
 
 async function* streamed(path: string): AsyncIterable<Uint8Array> {
@@ -59,10 +60,15 @@ function accountName(): string {
   }
 }
 
-// Who reads the output may have seen enough before its end, as `head` has.
+// A bug that nobody caught: what is on disk is sound, what is in memory may not be.
+process.on('uncaughtException', (error) => {
+  terminal.tell(trace(error))
+  process.exit(1)
+})
+// Who reads our output may stop, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
-  process.exit()
+  process.exit(0)
 })
 
 process.exitCode = await run(process.argv.slice(2), terminal)

@@ -34,7 +34,7 @@ export const testTerminal = (
     environment: {},
     account: 'anna',
     now: () => '2026-11-23T09:00:00.000Z',
-    ended: Promise.resolve(),
+    ended: async () => undefined,
     printed: () => printed.join(''),
     told: () => told.join(''),
     watched,

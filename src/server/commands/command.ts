@@ -19,8 +19,8 @@ export interface Terminal {
   /** The name of the person whose account this is. */
   readonly account: string
   readonly now: () => string
-  /** Settles when somebody asks the program to end. */
-  readonly ended: Promise<unknown>
+  /** Settles when somebody asks the program to end; who never asks is ended as any program is. */
+  readonly ended: () => Promise<unknown>
 }
 
 /** 0: done; 1: refused, or findings where asked for; 2: used wrongly. */

@@ -1,8 +1,12 @@
 import { basename } from 'node:path'
+import { Refusal } from '../../core/refusal.ts'
 import { isUnit } from '../../core/review/document.ts'
-import { importedDocument } from '../formats/importing.ts'
-import { type Command, optionValue, UsageError } from './command.ts'
+import { bringIn } from '../web/bring-in.ts'
+import { languageTag } from '../web/import-form.ts'
+import { authorOf } from './author.ts'
+import { type Command, type Options, optionValue, type Terminal, UsageError } from './command.ts'
 import { newId, openedStore } from './opened-store.ts'
+import { printable } from './printable.ts'
 
 /** `rotstift import FILE…`: brings texts into the store. */
 export const importCommand: Command = {
@@ -23,46 +27,78 @@ export const importCommand: Command = {
     if (files.length === 0) throw new UsageError('import takes at least one file')
     const unit = optionValue(options, 'unit') ?? 'paragraph'
     if (!isUnit(unit)) throw new UsageError(`${unit} is no unit: paragraph or sentence`)
+    const details = detailsOf(options)
     const sourceFile = optionValue(options, 'source')
     const source = sourceFile === undefined ? undefined : await terminal.read(sourceFile)
-    const contents = await Promise.all(
-      files.map(async (file) => ({ file, content: await terminal.read(file) })),
-    )
+    if (source !== undefined && files.length > 1) {
+      throw new UsageError('a --source belongs to one file')
+    }
     const { store } = await openedStore(options, terminal)
-    try {
-      const made = []
-      for (const { file, content } of contents) {
-        const { document, notices } = importedDocument(
-          {
-            content,
-            unit,
-            ...(file !== '-' && { name: basename(file) }),
-            ...named(options, { title: 'title', language: 'language', system: 'system' }),
-            ...named(options, { sourceLanguage: 'source-language' }),
-            ...(source !== undefined && { source }),
-          },
-          {
-            id: newId(),
-            at: terminal.now(),
-            by: terminal.environment.ROTSTIFT_AUTHOR || terminal.account,
-          },
-        )
-        for (const notice of notices) terminal.tell(`${file}: ${notice.en}`)
-        const { id, title, segments } = await store.create(document)
-        made.push({ id, title, segments: segments.length })
+    const by = authorOf(terminal)
+    const bring = async (file: string): Promise<Imported> => {
+      const content = await terminal.read(file)
+      const incoming = {
+        ...details,
+        content,
+        unit,
+        ...(file !== '-' && { name: basename(file) }),
+        ...(source !== undefined && { source }),
       }
+      const { document, notices } = await bringIn({ store, now: terminal.now, newId }, incoming, by)
+      for (const notice of notices) terminal.tell(`${file}: ${notice.en}`)
+      return { id: document.id, title: document.title, segments: document.segments.length }
+    }
+    try {
+      const { made, refused } = await each(files, bring, terminal)
       if (options.json === true) terminal.print(JSON.stringify(made))
-      else for (const { id, title } of made) terminal.print(`${id}  ${title}`)
-      return 0
+      else for (const { id, title } of made) terminal.print(`${id}  ${printable(title)}`)
+      return refused === 0 ? 0 : 1
     } finally {
       await store.close()
     }
   },
 }
 
+interface Imported {
+  readonly id: string
+  readonly title: string
+  readonly segments: number
+}
+
+/** A file that is refused is told, and disturbs none of the others. */
+const each = async (
+  files: readonly string[],
+  bring: (file: string) => Promise<Imported>,
+  terminal: Terminal,
+): Promise<{ readonly made: readonly Imported[]; readonly refused: number }> => {
+  const made: Imported[] = []
+  for (const file of files) {
+    try {
+      made.push(await bring(file))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      terminal.tell(`${file}: ${error.message}`)
+    }
+  }
+  return { made, refused: files.length - made.length }
+}
+
+const detailsOf = (options: Options) => {
+  for (const name of ['language', 'source-language']) {
+    const tag = optionValue(options, name)
+    if (tag !== undefined && !languageTag.safeParse(tag).success) {
+      throw new UsageError(`${tag} is no language tag such as de or de-AT`)
+    }
+  }
+  return {
+    ...named(options, { title: 'title', language: 'language', system: 'system' }),
+    ...named(options, { sourceLanguage: 'source-language' }),
+  }
+}
+
 /** The options that were given, under the names that the importer knows them by. */
 const named = <Name extends string>(
-  options: Parameters<Command['run']>[1],
+  options: Options,
   names: Readonly<Record<Name, string>>,
 ): Partial<Record<Name, string>> => {
   const found: Partial<Record<Name, string>> = {}

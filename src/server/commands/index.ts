@@ -26,16 +26,20 @@ export const commands: readonly Command[] = [
 
 /** Carries out a command line. What a person did wrong is told in a sentence, never as a trace. */
 export const run = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
-  const [name = 'help', ...rest] = words
+  const [name, ...rest] = words
+  if (name === 'help' || name === '--help' || name === '-h') {
+    terminal.print(usage())
+    return 0
+  }
   const command = commands.find((candidate) => candidate.name === name)
   if (command === undefined) {
-    terminal.tell(usage())
-    return name === 'help' || name === '--help' || name === '-h' ? 0 : 2
+    terminal.tell(name === undefined ? usage() : `There is no command ${name}.\n\n${usage()}`)
+    return 2
   }
   try {
     const { positionals, values } = parsedWords(command, rest)
     if (values.help === true) {
-      terminal.tell(commandUsage(command))
+      terminal.print(commandUsage(command))
       return 0
     }
     return await command.run(positionals, values, terminal)

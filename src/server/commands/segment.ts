@@ -1,6 +1,7 @@
 import { sentenceTexts } from '../../core/text/sentences.ts'
+import { decoded } from '../formats/encoding.ts'
 import { type Command, optionValue, UsageError } from './command.ts'
-import { textOf } from './text-of.ts'
+import { printable } from './printable.ts'
 
 /** `rotstift segment FILE`: the sentences of a text. */
 export const segment: Command = {
@@ -13,9 +14,11 @@ export const segment: Command = {
   ],
   run: async ([file, ...more], options, terminal) => {
     if (file === undefined || more.length > 0) throw new UsageError('segment takes one file')
-    const text = textOf(await terminal.read(file))
+    const { text } = decoded(await terminal.read(file))
     const sentences = sentenceTexts(text, optionValue(options, 'language') ?? 'de')
-    terminal.print(options.json === true ? JSON.stringify(sentences) : sentences.join('\n'))
+    terminal.print(
+      options.json === true ? JSON.stringify(sentences) : printable(sentences.join('\n')),
+    )
     return 0
   },
 }

@@ -1,9 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import { createApp } from '../web/app.ts'
-import { type Command, optionValue, type Terminal, UsageError } from './command.ts'
+import { inUrl } from '../web/security.ts'
+import type { Settings } from '../web/site.ts'
+import { authorOf } from './author.ts'
+import { type Command, type Options, optionValue, type Terminal, UsageError } from './command.ts'
 import { dailyBackup } from './daily-backup.ts'
 import { importSample } from './import-sample.ts'
 import { dataFolder, newId, openedStore } from './opened-store.ts'
+import { trace } from './trace.ts'
 
 const DEFAULT_PORT = 4747
 
@@ -22,28 +26,21 @@ export const serve: Command = {
   ],
   run: async (words, options, terminal) => {
     if (words.length > 0) throw new UsageError('serve takes no file')
-    const { environment } = terminal
-    const port = portOf(optionValue(options, 'port') ?? environment.PORT)
-    const host = optionValue(options, 'host') ?? environment.HOST ?? '127.0.0.1'
+    const wanted = wantedAddress(options, terminal)
     const { store, isNew } = await openedStore(options, terminal)
     try {
       if (isNew) await importSample(store, terminal)
-      const settings = {
-        host,
-        port,
-        publicHosts: (environment.ROTSTIFT_PUBLIC_HOSTS ?? '').split(',').filter(Boolean),
-        defaultAuthor: authorOf(terminal),
-        uploadLimit: UPLOAD_LIMIT,
-      }
+      const server = createServer()
+      const port = await listeningPort(server, wanted, terminal)
+      if (port === undefined) return 1
+      const settings = { ...settingsOf(terminal), host: wanted.host, port }
       const report = (error: unknown, request: string) =>
-        terminal.tell(`${terminal.now()} ${request}: ${traceOf(error)}`)
-      const app = createApp({ store, settings, now: terminal.now, newId, report })
-      const server = createServer(app)
-      const isListening = await listens(server, port, host, terminal)
-      if (!isListening) return 1
-      terminal.tell(`Rotstift: http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`)
+        terminal.tell(`${terminal.now()} ${request}: ${trace(error)}`)
+      server.on('request', createApp({ store, settings, now: terminal.now, newId, report }))
+      terminal.print(`Rotstift: http://${shownHost(wanted.host)}:${port}`)
+      if (!isLoopback(wanted.host)) terminal.tell(openToAll)
       const backup = dailyBackup(dataFolder(options, terminal), terminal)
-      await terminal.ended
+      await terminal.ended()
       backup.stop()
       await closed(server)
       return 0
@@ -53,25 +50,49 @@ export const serve: Command = {
   },
 }
 
-const portOf = (text: string | undefined): number => {
-  const port = Number(text ?? DEFAULT_PORT)
-  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
-  throw new UsageError(`${text} is no port (1 to 65535)`)
+interface Address {
+  readonly host: string
+  /** 0: any that is free. */
+  readonly port: number
 }
 
-const authorOf = ({ environment, account }: Terminal): string =>
-  environment.ROTSTIFT_AUTHOR || account || 'Editor'
+/** As an option, else in the environment, else the usual; an empty variable says nothing. */
+const wantedAddress = (options: Options, { environment }: Terminal): Address => ({
+  port: portOf(optionValue(options, 'port') ?? (environment.PORT || String(DEFAULT_PORT))),
+  host: optionValue(options, 'host') ?? (environment.HOST || '127.0.0.1'),
+})
 
-/** The trace of a bug, for whoever runs the app; it holds no text of a document. */
-const traceOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error)
+const portOf = (text: string): number => {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (port <= 65_535) return port
+  throw new UsageError(`${text} is no port (0 to 65535)`)
+}
 
-const listens = (
+const settingsOf = (terminal: Terminal): Omit<Settings, 'host' | 'port'> => ({
+  publicHosts: (terminal.environment.ROTSTIFT_PUBLIC_HOSTS ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''),
+  defaultAuthor: authorOf(terminal),
+  uploadLimit: UPLOAD_LIMIT,
+})
+
+/** A name that a browser on this machine finds the app under. */
+const shownHost = (host: string): string =>
+  ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : inUrl(host)
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+const openToAll =
+  'Whoever reaches this address can read and change every text: there are no passwords.'
+
+/** The port the server listens on; undefined, and told, when it cannot. */
+const listeningPort = (
   server: Server,
-  port: number,
-  host: string,
+  { host, port }: Address,
   terminal: Terminal,
-): Promise<boolean> =>
+): Promise<number | undefined> =>
   new Promise((resolve) => {
     server.once('error', (error) => {
       const isTaken = 'code' in error && error.code === 'EADDRINUSE'
@@ -80,9 +101,12 @@ const listens = (
           ? `Port ${port} is in use. Choose another: rotstift serve --port ${port + 1}`
           : `Cannot listen on ${host}:${port}: ${error.message}`,
       )
-      resolve(false)
+      resolve(undefined)
     })
-    server.listen(port, host, () => resolve(true))
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
   })
 
 /** A request that is being answered may end; connections that only wait are cut. */

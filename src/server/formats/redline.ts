@@ -1,5 +1,5 @@
 import { difference } from '../../core/diff/difference.ts'
-import { type Run, type ShownPart, shownParts } from '../../core/diff/display.ts'
+import { shownParts } from '../../core/diff/display.ts'
 import {
   type Comment,
   type Document,
@@ -9,6 +9,7 @@ import {
 import { progress } from '../../core/review/progress.ts'
 import type { ExportedDocument, Format } from './format.ts'
 import { escaped, htmlPage } from './html-page.ts'
+import { markedHtml } from './marked-html.ts'
 import { redlineStyle } from './redline-style.ts'
 import { type RedlineWords, redlineWords } from './redline-words.ts'
 
@@ -75,19 +76,8 @@ const row = (segment: Segment, { document, words, index }: Place): string => {
   const parts = shownParts(difference(segment.machine, segment.text), 'inline')
   return `<section class="${state}">
 <div class="margin"><b>${index + 1}</b> ${words.states[state]}</div>
-<${name} lang="${escaped(document.language)}">${parts.map(part).join('')}</${name}>
+<${name} lang="${escaped(document.language)}">${markedHtml(parts)}</${name}>
 ${comments(segment.comments, words)}</section>`
-}
-
-const part = ({ kind, runs }: ShownPart): string => {
-  const text = runs.map(run).join('')
-  if (kind === 'same') return text
-  return kind === 'removed' ? `<del>${text}</del>` : `<ins>${text}</ins>`
-}
-
-const run = ({ text, strong, mark }: Run): string => {
-  if (mark !== undefined) return `<span class="white" data-mark="${mark}">${escaped(text)}</span>`
-  return strong ? `<b>${escaped(text)}</b>` : escaped(text)
 }
 
 const comments = (all: readonly Comment[], words: RedlineWords): string => {

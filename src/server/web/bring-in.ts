@@ -14,7 +14,11 @@ export interface BroughtIn {
  * Reads what comes in and keeps it. A complete record keeps its id, unless a text with that id is
  * there already: then it becomes a second text beside it.
  */
-export const bringIn = async (site: Site, incoming: Incoming, by: string): Promise<BroughtIn> => {
+export const bringIn = async (
+  site: Pick<Site, 'store' | 'now' | 'newId'>,
+  incoming: Incoming,
+  by: string,
+): Promise<BroughtIn> => {
   const arrival = { id: site.newId(), at: site.now(), by }
   const { document, notices } = importedDocument(incoming, { ...arrival, taken: noIds })
   try {

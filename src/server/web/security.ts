@@ -18,9 +18,9 @@ export const ownHostOnly = (settings: Settings): RequestHandler => {
   }
 }
 
-/** Addresses, which unlike names nobody else can point at us, and the names that we were told. */
+/** The names of this machine, the address that we listen on, and the names that we were told. */
 const ownHosts = ({ host, port, publicHosts }: Settings): ReadonlySet<string> => {
-  const given = isIP(host) === 0 || anyAddress.includes(host) ? [] : [inUrl(host)]
+  const given = anyAddress.includes(host) ? [] : [inUrl(host.toLowerCase())]
   const names = ['localhost', '127.0.0.1', '[::1]', ...given]
   return new Set([
     ...names.map((name) => `${name}:${port}`),

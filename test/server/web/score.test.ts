@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { referenceCorpus, referenceSegments } from '../../support/sacrebleu.ts'
-import { type RunningSite, startSite } from '../../support/site.ts'
+import { documentOf, type RunningSite, startSite } from '../../support/site.ts'
 
 let site: RunningSite
 
@@ -75,5 +75,36 @@ describe('POST /score', () => {
     const { status, body } = await scored({ segments: [{ machine: '', edited: '' }, long] })
     expect(status).toBe(400)
     expect(body.error.message).toMatch(/^segments\.1\.edited: is longer than 50000 characters/)
+  })
+})
+
+describe('a saved revision', () => {
+  const saved = async (machine: string, text: string) => {
+    const imported = documentOf([machine])
+    await site.store.create({ imported })
+    const path = `/api/v1/documents/${imported.id}/segments/s1/revisions`
+    const response = await fetch(site.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text, base: 0 }),
+    })
+    const body = await response.json()
+    await site.store.remove(imported.id)
+    return { status: response.status, body }
+  }
+
+  it('is answered with the HTER of the machine’s text against it', async () => {
+    const { body } = await saved('Er ging nach Hause.', 'Sie ging nach Hause!')
+    // Punctuation is apart: two of five words were replaced.
+    expect(body.scores).toMatchObject({
+      ter: { score: 40, edits: 2, referenceLength: 5 },
+      characters: 4,
+      words: 2,
+    })
+  })
+
+  it('is kept, without scores, when it is too long to be scored', async () => {
+    const { status, body } = await saved('Kurz.', 'Wort '.repeat(15_000))
+    expect([status, body.scores]).toEqual([201, undefined])
   })
 })

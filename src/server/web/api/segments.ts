@@ -11,11 +11,13 @@ import type { Change } from '../../../core/review/entry.ts'
 import { findSegment } from '../../../core/review/find.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
 import { mergedWithNext, split } from '../../../core/review/segmenting.ts'
+import { editScores } from '../edit-scores.ts'
 import { documentIdOf, LONGEST_TEXT, saveId, segmentIdOf, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { changeDocument } from './change-document.ts'
 import { segmentSchema, shownSegment } from './documents.ts'
 import { type ApiRoute, route } from './route.ts'
+import { segmentScores } from './scores.ts'
 
 const revisionNumber = z.number().int().min(0)
 
@@ -36,6 +38,9 @@ const revisionAnswer = z.object({
   revision: z.number(),
   text: z.string(),
   state: z.enum(segmentStates),
+  scores: segmentScores
+    .optional()
+    .describe('the machine’s text against this one, TER normalized; absent for very long texts'),
 })
 
 const revisionSchema = z.object({
@@ -97,7 +102,7 @@ export const segments: readonly ApiRoute[] = [
       const { document } = await changeDocument({ site, request, save: id, isSame }, (state) =>
         edited(state, { segment, ...text }),
       )
-      return revisionOf(document, segment)
+      return { ...revisionOf(document, segment), ...scoresOf(document, segment) }
     },
   }),
   route({
@@ -190,9 +195,18 @@ export const segments: readonly ApiRoute[] = [
   }),
 ]
 
-const revisionOf = (document: Document, id: SegmentId): z.output<typeof revisionAnswer> => {
+const revisionOf = (document: Document, id: SegmentId) => {
   const segment = findSegment(document, id)
   return { revision: headRevision(segment), text: segment.text, state: segmentState(segment) }
+}
+
+const scoresOf = (
+  document: Document,
+  id: SegmentId,
+): Pick<z.output<typeof revisionAnswer>, 'scores'> => {
+  const { machine, text } = findSegment(document, id)
+  const scored = editScores({ machine, edited: text })
+  return scored === undefined ? {} : { scores: scored.scores }
 }
 
 /** Whether an act concerned this segment and, if it wrote a text, wrote this one. */

@@ -1,10 +1,12 @@
 import { deskActions, isClickable } from './desk-actions.ts'
 import { type DeskData, deskData, type KeptDraft } from './desk-data.ts'
 import { SegmentDraft } from './drafts.ts'
+import { moveEnds } from './move-ends.ts'
 import { SegmentEditor } from './segment-editor.ts'
 import { showSegmentHistory } from './segment-history.ts'
 import { part, SegmentRow } from './segment-row.ts'
 import { shortcuts } from './shortcuts.ts'
+import { wordAuthors } from './word-authors.ts'
 
 /** The review screen: one segment is open for editing, and everything can be done by keyboard. */
 export const reviewDesk = (element: HTMLElement): void => new ReviewDesk(element).start()
@@ -38,6 +40,8 @@ export class ReviewDesk {
         actions[button]()
       } else this.#openClicked(event)
     })
+    moveEnds(this.element)
+    wordAuthors(this.element, this.data.document)
     this.element.addEventListener('submit', (event) => this.#submitted(event))
     window.addEventListener('pagehide', () => this.#saveAll())
     document.addEventListener('visibilitychange', () => {

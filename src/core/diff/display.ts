@@ -1,4 +1,4 @@
-import type { Difference, Part } from './difference.ts'
+import type { Difference, Edit, Part } from './difference.ts'
 
 /** How much of a difference is shown: the old side, the new side, or both in one line. */
 export const diffSides = ['before', 'after', 'inline'] as const
@@ -15,6 +15,8 @@ export interface Run {
 export interface ShownPart {
   readonly kind: Part['kind']
   readonly edit?: number
+  /** One end of a move: both ends carry the number of the move, counted in the order of the text. */
+  readonly move?: number
   readonly runs: readonly Run[]
 }
 
@@ -23,17 +25,36 @@ export type Visible = 'changed' | 'every'
 
 /** The parts of a difference that one side shows, with white space made visible. */
 export const shownParts = (
-  { parts }: Difference,
+  { parts, edits }: Difference,
   side: DiffSide,
   visible: Visible = 'changed',
-): readonly ShownPart[] =>
-  parts
+): readonly ShownPart[] => {
+  const moves = moveNumbers(edits)
+  return parts
     .filter(({ kind }) => kind === 'same' || isShown(kind, side))
-    .map((part) => ({
-      kind: part.kind,
-      ...(part.edit === undefined ? {} : { edit: part.edit }),
-      runs: part.kind === 'same' ? sameRuns(part.text, visible) : runs(part),
-    }))
+    .map((part) => {
+      const move = moves.get(part.edit ?? -1)
+      return {
+        kind: part.kind,
+        ...(part.edit === undefined ? {} : { edit: part.edit }),
+        ...(move === undefined ? {} : { move }),
+        runs: part.kind === 'same' ? sameRuns(part.text, visible) : runs(part),
+      }
+    })
+}
+
+/** The number of the move that an edit is one end of: 1 for both ends of the first, and so on. */
+export const moveNumbers = (edits: readonly Edit[]): ReadonlyMap<number, number> => {
+  const ends = [...edits.entries()].flatMap(([index, { move = index }]) =>
+    move > index ? [[index, move] as const] : [],
+  )
+  return new Map(
+    ends.flatMap(([first, second], index) => [
+      [first, index + 1],
+      [second, index + 1],
+    ]),
+  )
+}
 
 const sameRuns = (text: string, visible: Visible): readonly Run[] =>
   visible === 'changed'

@@ -1,3 +1,4 @@
+import { attribution } from './attribution.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { edits } from './edits.ts'
@@ -13,6 +14,7 @@ import { review } from './review.ts'
 /** Every word of the interface in one language, one section a page. */
 export const wordsIn = (language: Language) => ({
   language,
+  attribution: attribution[language],
   frame: frame[language],
   documents: documents[language],
   edits: edits[language],

@@ -19,6 +19,7 @@ export interface HistoryView {
   readonly title: string
   readonly document: { readonly title: string; readonly href: string; readonly language: string }
   readonly back: string
+  readonly attribution: { readonly href: string; readonly label: string }
   readonly whole: { readonly href: string; readonly label: string } | undefined
   readonly notice: { readonly text: string; readonly undo: UndoView | undefined } | undefined
   readonly filters: {
@@ -89,6 +90,7 @@ export const historyView = (asked: Asked): HistoryView => {
       href: today ? segmentHref(document, today.segment.id) : `/documents/${document.id}`,
     },
     back: words.back,
+    attribution: { href: `/documents/${document.id}/attribution`, label: words.attribution },
     whole: query.segment && { href: historyHref(document.id, {}), label: words.whole },
     notice: noticeView(asked),
     filters: filtersView(all, asked),

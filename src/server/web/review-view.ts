@@ -162,6 +162,12 @@ const tools = ({ id }: Document, { words: { review } }: Reader): ReviewView['too
   { href: `/documents/${id}/replace`, label: review.replace, action: 'replace', primary: false },
   { href: `/documents/${id}/history`, label: review.history, action: 'history', primary: false },
   { href: `/documents/${id}/compare`, label: review.compare, action: 'compare', primary: false },
+  {
+    href: `/documents/${id}/attribution`,
+    label: review.attribution,
+    action: 'attribution',
+    primary: false,
+  },
   { href: `/documents/${id}/export`, label: review.export, action: 'export', primary: true },
 ]
 

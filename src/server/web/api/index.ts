@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express'
 import { attachment } from '../content-disposition.ts'
 import type { Site } from '../site.ts'
+import { attribution } from './attribution.ts'
 import { checking } from './checking.ts'
 import { comments } from './comments.ts'
 import { documents } from './documents.ts'
@@ -19,6 +20,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...imports,
   ...documents,
   ...segments,
+  ...attribution,
   ...comments,
   ...drafts,
   ...replacements,

@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 import type { Site } from '../site.ts'
+import { attribution } from './attribution.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { exportPages } from './export.ts'
@@ -22,6 +23,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   smallForms,
   history,
   compare,
+  attribution,
   restoration,
   help,
   preferences,

@@ -1,0 +1,221 @@
+import { authorship, type Written } from '../../core/review/authorship.ts'
+import type { Document, ImportedDocument, Segment } from '../../core/review/document.ts'
+import { type Shares, sumOfShares, wordShares } from '../../core/review/shares.ts'
+import { authorSentence } from './author-sentence.ts'
+import { PAGE_SIZE } from './page-size.ts'
+import type { Reader } from './reader.ts'
+import { segmentHref } from './segment-href.ts'
+
+/** Whose words are shown, and on which page. */
+export interface AttributionQuery {
+  readonly by?: string | undefined
+  readonly page: number
+}
+
+export interface AttributionView {
+  readonly title: string
+  readonly document: { readonly title: string; readonly href: string; readonly language: string }
+  readonly back: string
+  readonly history: { readonly href: string; readonly label: string }
+  readonly explain: string
+  readonly people: {
+    readonly label: string
+    readonly everybody: { readonly href: string; readonly label: string; readonly current: boolean }
+    readonly all: readonly PersonView[]
+    readonly machine: { readonly name: string; readonly share: string }
+  }
+  readonly nothing: string
+  readonly segments: readonly SegmentView[]
+  readonly pager: PagerView | undefined
+}
+
+/** A person's mark: the letter is theirs alone, colours and lines come again after some people. */
+interface Mark {
+  readonly letter: string
+  readonly style: number
+}
+
+interface PersonView extends Mark {
+  readonly name: string
+  readonly share: string
+  readonly href: string
+  readonly current: boolean
+}
+
+interface SegmentView {
+  readonly number: string
+  readonly label: string
+  readonly href: string
+  readonly stretches: readonly StretchView[]
+  /** The same in words, for those who cannot point at a word: how many, and each. */
+  readonly summary: string
+  readonly told: readonly Omit<StretchView, 'kind'>[]
+}
+
+interface StretchView extends Mark {
+  readonly kind: 'plain' | 'marked'
+  readonly text: string
+  readonly title: string
+}
+
+interface PagerView {
+  readonly label: string
+  readonly previous: { readonly href: string; readonly label: string } | undefined
+  readonly next: { readonly href: string; readonly label: string } | undefined
+}
+
+interface Asked {
+  readonly document: Document
+  readonly imported: ImportedDocument
+  readonly query: AttributionQuery
+  readonly reader: Reader
+}
+
+/** How many kinds of marks the style sheet has. */
+const STYLES = 6
+
+export const attributionView = (asked: Asked): AttributionView => {
+  const { document, query, reader } = asked
+  const { attribution: words } = reader.words
+  const segments = writtenSegments(asked)
+  const shares = sumOfShares(segments.map((segment) => segment.shares))
+  const marks = marksOf(shares)
+  const { by } = query
+  const chosen = by === undefined ? segments : segments.filter((it) => it.shares.has(by))
+  const pageCount = Math.max(1, Math.ceil(chosen.length / PAGE_SIZE))
+  const from = (Math.min(query.page, pageCount) - 1) * PAGE_SIZE
+  return {
+    title: words.title,
+    document: {
+      title: document.title,
+      href: `/documents/${document.id}`,
+      language: document.language,
+    },
+    back: words.back,
+    history: { href: `/documents/${document.id}/history`, label: words.history },
+    explain: words.explain,
+    people: peopleView(asked, shares, marks),
+    nothing: nothingWritten(asked, marks),
+    segments: chosen
+      .slice(from, from + PAGE_SIZE)
+      .map((segment) => segmentView(segment, asked, marks)),
+    pager: pagerView(asked, chosen.length, from),
+  }
+}
+
+interface WrittenSegment {
+  readonly segment: Segment
+  readonly number: number
+  readonly written: readonly Written[]
+  readonly shares: Shares
+}
+
+const writtenSegments = ({ document, imported }: Asked): readonly WrittenSegment[] => {
+  const writtenOf = authorship(document, imported)
+  return document.segments.map((segment, index) => {
+    const written = writtenOf(segment)
+    return { segment, number: index + 1, written, shares: wordShares(segment.text, written) }
+  })
+}
+
+/** Who wrote most comes first, so that A is the letter to be seen most. */
+const marksOf = (shares: Shares): ReadonlyMap<string, Mark> => {
+  const names = [...shares].flatMap(([name, words]) =>
+    name === undefined ? [] : [{ name, words }],
+  )
+  return new Map(
+    names
+      .toSorted((one, other) => other.words - one.words || (one.name < other.name ? -1 : 1))
+      .map(({ name }, index) => [name, { letter: letterOf(index), style: (index % STYLES) + 1 }]),
+  )
+}
+
+/** A to Z, then AA, AB and so on. */
+const letterOf = (index: number): string => {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
+}
+
+const peopleView = (
+  asked: Asked,
+  shares: Shares,
+  marks: ReadonlyMap<string, Mark>,
+): AttributionView['people'] => {
+  const { query, reader } = asked
+  const { attribution: words } = reader.words
+  const all = [...shares.values()].reduce((sum, count) => sum + count, 0)
+  const share = (name: string | undefined): string => {
+    const count = shares.get(name) ?? 0
+    return words.share(reader.format.number(count), reader.format.percent(count / Math.max(all, 1)))
+  }
+  return {
+    label: words.people,
+    everybody: {
+      href: href(asked, {}),
+      label: words.everybody,
+      current: query.by === undefined,
+    },
+    all: [...marks].map(([name, mark]) => ({
+      ...mark,
+      name,
+      share: share(name),
+      href: href(asked, { by: name }),
+      current: query.by === name,
+    })),
+    machine: { name: words.machine, share: share(undefined) },
+  }
+}
+
+const href = ({ document }: Asked, query: Readonly<Record<string, string>>): string => {
+  const search = new URLSearchParams(query).toString()
+  return `/documents/${document.id}/attribution${search === '' ? '' : `?${search}`}`
+}
+
+const nothingWritten = ({ query, reader }: Asked, marks: ReadonlyMap<string, Mark>): string => {
+  const { attribution: words } = reader.words
+  if (query.by !== undefined && !marks.has(query.by)) return words.noneBy(query.by)
+  return marks.size === 0 ? words.nothing : ''
+}
+
+const segmentView = (
+  { segment, number, written }: WrittenSegment,
+  { document, query, reader }: Asked,
+  marks: ReadonlyMap<string, Mark>,
+): SegmentView => {
+  const { words, format } = reader
+  const stretches = written.map(({ start, end, owner }): StretchView => {
+    const text = segment.text.slice(start, end)
+    const mark = owner && marks.get(owner.revision.by)
+    const isAsked = query.by === undefined || owner?.revision.by === query.by
+    if (owner === undefined || mark === undefined || !isAsked || text.trim() === '') {
+      return { kind: 'plain', text, title: '', letter: '', style: 0 }
+    }
+    return { kind: 'marked', text, title: authorSentence(owner.revision, reader), ...mark }
+  })
+  const told = stretches.flatMap(({ kind, ...stretch }) => (kind === 'marked' ? [stretch] : []))
+  return {
+    number: format.number(number),
+    label: words.review.segment(format.number(number)),
+    href: segmentHref(document, segment.id),
+    stretches,
+    summary: words.attribution.wrote(format.number(told.length)),
+    told,
+  }
+}
+
+const pagerView = (asked: Asked, all: number, from: number): PagerView | undefined => {
+  if (all <= PAGE_SIZE) return undefined
+  const { words, format } = asked.reader
+  const { by } = asked.query
+  const number = from / PAGE_SIZE + 1
+  const to = Math.min(from + PAGE_SIZE, all)
+  const link = (page: number, label: string) => ({
+    href: href(asked, { ...(by !== undefined && { by }), page: String(page) }),
+    label,
+  })
+  return {
+    label: words.attribution.page(format.number(from + 1), format.number(to), format.number(all)),
+    previous: number === 1 ? undefined : link(number - 1, words.attribution.previousPage),
+    next: to === all ? undefined : link(number + 1, words.attribution.nextPage),
+  }
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openedStore } from '../../../src/server/commands/opened-store.ts'
 import { ran } from '../../support/ran.ts'
+import { testTerminal } from '../../support/terminal.ts'
 
 let data: string
 
@@ -93,21 +94,8 @@ describe('rotstift export', () => {
 describe('a store that a server works on', () => {
   it('is told to be in use, and left alone', async () => {
     const { id } = await imported()
-    const terminal = { environment: { ROTSTIFT_DATA: data } }
-    const { store } = await openedStore(
-      {},
-      {
-        ...terminal,
-        print: () => undefined,
-        tell: () => undefined,
-        read: async () => new Uint8Array(),
-        write: async () => undefined,
-        colours: false,
-        account: 'anna',
-        now: () => '2026-11-23T09:00:00.000Z',
-        ended: async () => undefined,
-      },
-    )
+    const environment = { ROTSTIFT_DATA: data }
+    const { store } = await openedStore({}, { ...testTerminal(), environment })
     for (const words of [
       ['import', 'one'],
       ['export', id, '--format', 'txt'],

@@ -6,7 +6,10 @@ import { rootFolder } from '../web/assets.ts'
 import { type Options, optionValue, type Terminal } from './command.ts'
 
 /** The folder of the store: as an option, in the environment, or beside the app. */
-export const dataFolder = (options: Options, { environment }: Terminal): string =>
+export const dataFolder = (
+  options: Options,
+  { environment }: Pick<Terminal, 'environment'>,
+): string =>
   optionValue(options, 'data') ?? (environment.ROTSTIFT_DATA || join(rootFolder, 'data', 'store'))
 
 /** Opens the store that the options name; refused when another process works on it. */

@@ -111,13 +111,15 @@ const listeningPort = (
 
 /** A request that is being answered may end; connections that only wait are cut. */
 const DEADLINE_MILLISECONDS = 3_000
+const LOOK_MILLISECONDS = 50
 
 const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => {
+    const look = setInterval(() => server.closeIdleConnections(), LOOK_MILLISECONDS)
     const deadline = setTimeout(() => server.closeAllConnections(), DEADLINE_MILLISECONDS)
     server.close(() => {
+      clearInterval(look)
       clearTimeout(deadline)
       resolve()
     })
-    server.closeIdleConnections()
   })

@@ -11,8 +11,7 @@ import type { Language } from './language.ts'
 import { newDocument } from './new-document.ts'
 import { review } from './review.ts'
 
-/** Every word of the interface in one language, one section a page. */
-export const wordsIn = (language: Language) => ({
+const collected = (language: Language) => ({
   language,
   attribution: attribution[language],
   frame: frame[language],
@@ -27,4 +26,9 @@ export const wordsIn = (language: Language) => ({
   compare: compare[language],
 })
 
-export type Words = ReturnType<typeof wordsIn>
+export type Words = ReturnType<typeof collected>
+
+const all: Readonly<Record<Language, Words>> = { en: collected('en'), de: collected('de') }
+
+/** Every word of the interface in one language, one section a page. */
+export const wordsIn = (language: Language): Words => all[language]

@@ -10,8 +10,16 @@ export interface KeysView {
   readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[]
 }
 
-/** All keys of the review screen and what they do, in the reader's language. */
-export const keysView = ({ review, frame, keyActions, language }: Words): KeysView => ({
+/** All keys of the review screen and what they do, in the reader's language; made once. */
+export const keysView = (words: Words): KeysView => {
+  const known = made.get(words) ?? madeOf(words)
+  made.set(words, known)
+  return known
+}
+
+const made = new WeakMap<Words, KeysView>()
+
+const madeOf = ({ review, frame, keyActions, language }: Words): KeysView => ({
   title: review.keys,
   note: review.mac,
   close: frame.close,

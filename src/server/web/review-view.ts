@@ -1,11 +1,12 @@
 import { type Document, type Segment, segmentState } from '../../core/review/document.ts'
 import { type Progress, progress } from '../../core/review/progress.ts'
+import type { Words } from '../language/index.ts'
 import type { Draft } from '../store/store.ts'
 import { type EditorView, editorView } from './editor-view.ts'
 import { type KeysView, keysView } from './keys-view.ts'
 import { PAGE_SIZE } from './page-size.ts'
 import type { Reader } from './reader.ts'
-import { rowHtml } from './review-row.ts'
+import { type Numbered, rowBytes } from './review-rows.ts'
 
 export const segmentFilters = ['all', 'open', 'edited', 'approved', 'changed', 'commented'] as const
 /** Which segments of a document are shown. */
@@ -33,7 +34,7 @@ export interface ReviewView {
   readonly undo: { action: string; entry: string; label: string } | undefined
   readonly headings: { machine: string; own: string }
   readonly language: string
-  readonly rows: string
+  readonly rows: Buffer
   readonly nothing: string | undefined
   readonly pager: PagerView | undefined
   /** The form that the browser copies into the row it opens. */
@@ -91,7 +92,7 @@ export const reviewView = (request: {
     undo: undoView(document, query, reader),
     headings: { machine: words.machineText, own: words.ownText },
     language: document.language,
-    rows: rows(shown, request),
+    rows: rowBytes(shown, { document, reader, key: `${query.show} ${first}` }),
     nothing: shown.length === 0 ? words.nothingHere : undefined,
     pager: pagerView(request, chosen.length, first),
     editor: editorView(document, reader),
@@ -107,11 +108,6 @@ export const reviewView = (request: {
 const isApproved = ({ segment }: Numbered): boolean => segmentState(segment) === 'approved'
 
 const hasSource = ({ source }: Segment): boolean => source !== undefined
-
-interface Numbered {
-  readonly segment: Segment
-  readonly number: number
-}
 
 const chosenSegments = (document: Document, show: SegmentFilter): readonly Numbered[] =>
   document.segments
@@ -180,18 +176,6 @@ const undoView = (
     ? undefined
     : { action: `/documents/${id}/undo`, entry: String(undo), label: words.frame.undo }
 
-const rows = (
-  shown: readonly Numbered[],
-  { document, reader }: { document: Document; reader: Reader },
-): string => {
-  const { id, language, sourceLanguage = 'en' } = document
-  return shown
-    .map(({ segment, number }) =>
-      rowHtml(segment, { document: id, language, sourceLanguage, number }, reader),
-    )
-    .join('')
-}
-
 const pagerView = (
   { document, reader, query }: { document: Document; reader: Reader; query: ReviewQuery },
   total: number,
@@ -225,20 +209,13 @@ const deskData = (
   },
   shown: readonly Numbered[],
 ): string => {
-  const { review, edits } = reader.words
   const ids = new Set<string>(shown.map(({ segment }) => segment.id))
   return JSON.stringify({
     document: document.id,
     name: reader.name,
     language: reader.words.language,
     show: query.show,
-    words: {
-      ...Object.fromEntries(
-        Object.entries(review).filter(([, value]) => typeof value === 'string'),
-      ),
-      states: review.states,
-      edits,
-    },
+    words: deskWords(reader.words),
     drafts: drafts.filter(({ by, segment }) => by === reader.name && ids.has(segment)),
     counts: documentProgress(document),
   })
@@ -256,3 +233,16 @@ const aloneView = ({
   const segment = document.segments.find(({ id }) => id === query.edit)
   return segment === undefined ? undefined : editorView(document, reader, segment)
 }
+
+/** The words that the browser puts on the page itself; sentences with parameters are ours. */
+const deskWords = (words: Words): object => {
+  const known = browserWords.get(words)
+  if (known !== undefined) return known
+  const { review, edits } = words
+  const plain = Object.entries(review).filter(([, value]) => typeof value === 'string')
+  const made = { ...Object.fromEntries(plain), states: review.states, edits }
+  browserWords.set(words, made)
+  return made
+}
+
+const browserWords = new WeakMap<Words, object>()

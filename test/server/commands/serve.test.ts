@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dataFolder } from '../../../src/server/commands/opened-store.ts'
 import { trace } from '../../../src/server/commands/trace.ts'
-import { ran } from '../../support/terminal.ts'
+import { ran } from '../../support/ran.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const main = join(root, 'dist/server/main.js')

@@ -10,6 +10,7 @@ import { lineBreaksLike } from '../../../core/text/line-breaks.ts'
 import { documentIdOf, LONGEST_TEXT, parsed, segmentIdOf, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
+import { withRows } from '../review-rows.ts'
 import { type ReviewView, reviewView, segmentFilters } from '../review-view.ts'
 import { segmentHref } from '../segment-href.ts'
 import type { Site } from '../site.ts'
@@ -40,11 +41,11 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   const reader = readerOf(request, site.settings)
   const document = await site.store.load(documentIdOf(request))
   const drafts = await site.store.drafts(document.id)
-  const content = showReview(
-    reviewView({ document, drafts, reader, query: parsed(query, request.query) }),
-  )
+  const shown = reviewView({ document, drafts, reader, query: parsed(query, request.query) })
+  const content = showReview(shown)
   const { title } = document
-  response.send(page({ title, content, reader, path: request.originalUrl, kind: 'working' }))
+  const html = page({ title, content, reader, path: request.originalUrl, kind: 'working' })
+  response.type('html').send(withRows(html, shown.rows))
 }
 
 const place = z.object({

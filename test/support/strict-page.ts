@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+import ejs from 'ejs'
 import { view } from '../../src/server/web/render.ts'
 
 export interface StrictlyRendered {
@@ -16,35 +18,77 @@ export const renderedStrictly = <Page extends object>(
   template: string,
   pages: readonly Page[],
 ): StrictlyRendered => {
-  const read = new Set<string>()
+  const fields = new Fields()
   const show = view<Page>(template)
-  const html = pages.map((page) => show(strict(page, '', read)))
-  const unread = new Set(pages.flatMap((page) => fields(page, '')))
-  return { html, unread: [...unread].filter((field) => !read.has(field)) }
+  return { html: pages.map((page) => show(fields.watched(page))), unread: fields.unread() }
 }
 
-/** `value` as it is, but for a list or an object: they throw on what they lack, and tell what is read. */
-const strict = <Value extends object>(value: Value, place: string, read: Set<string>): Value =>
-  new Proxy(value, {
-    get(target, key) {
-      const found: unknown = Reflect.get(target, key)
-      if (typeof key === 'symbol' || (Array.isArray(target) && !isIndex(key))) return found
-      const path = pathOf(target, place, key)
-      if (!Object.hasOwn(target, key)) throw new Error(`the page has no ${path}`)
-      read.add(path)
-      return isObject(found) ? strict(found, path, read) : found
+/**
+ * From now on every template that is compiled is held to its contract, as above, whoever renders
+ * it. The answer tells the fields that were never read, by template. Before the first page.
+ */
+export const watchTemplates = (): (() => Readonly<Record<string, readonly string[]>>) => {
+  const watched = new Map<string, Fields>()
+  const pages = new WeakSet<object>()
+  ejs.compile = new Proxy(ejs.compile, {
+    apply(compile, self, [text, options]: [string, ejs.Options]) {
+      const template = Reflect.apply(compile, self, [text, options])
+      const name = basename(options.filename ?? '', '.ejs')
+      return (data: { page: object }) => {
+        // What is included gets the page of the template around it along.
+        if (pages.has(data.page)) return template(data)
+        const fields = watched.get(name) ?? new Fields()
+        watched.set(name, fields)
+        const page = fields.watched(data.page)
+        pages.add(page)
+        return template({ page })
+      }
     },
   })
+  return () =>
+    Object.fromEntries(
+      [...watched]
+        .map(([name, fields]) => [name, fields.unread()] as const)
+        .filter(([, unread]) => unread.length > 0),
+    )
+}
 
-/** Every field there is, those of a list's items told as one. */
-const fields = (value: object, place: string): readonly string[] =>
-  Object.entries(value).flatMap(([key, found]) => {
-    const path = pathOf(value, place, key)
-    return [
-      ...(Array.isArray(value) ? [] : [path]),
-      ...(isObject(found) ? fields(found, path) : []),
-    ]
-  })
+/** The fields of pages, and which of them were read. */
+class Fields {
+  readonly #known = new Set<string>()
+  readonly #read = new Set<string>()
+
+  watched<Page extends object>(page: Page): Page {
+    this.#learn(page, '')
+    return this.#strict(page, '')
+  }
+
+  unread(): readonly string[] {
+    return [...this.#known].filter((field) => !this.#read.has(field))
+  }
+
+  /** Fields of a list's items are told as one. */
+  #learn(value: object, place: string): void {
+    for (const [key, found] of Object.entries(value)) {
+      const path = pathOf(value, place, key)
+      if (!Array.isArray(value)) this.#known.add(path)
+      if (isObject(found)) this.#learn(found, path)
+    }
+  }
+
+  #strict<Value extends object>(value: Value, place: string): Value {
+    return new Proxy(value, {
+      get: (target, key) => {
+        const found: unknown = Reflect.get(target, key)
+        if (typeof key === 'symbol' || (Array.isArray(target) && !isIndex(key))) return found
+        const path = pathOf(target, place, key)
+        if (!Object.hasOwn(target, key)) throw new Error(`the page has no ${path}`)
+        this.#read.add(path)
+        return isObject(found) ? this.#strict(found, path) : found
+      },
+    })
+  }
+}
 
 const pathOf = (owner: object, place: string, key: string): string => {
   if (Array.isArray(owner)) return `${place}[]`

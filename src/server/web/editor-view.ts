@@ -14,7 +14,6 @@ export interface EditorView {
   readonly approve: string
   readonly approveKey: string
   readonly changes: string
-  readonly comment: { readonly label: string; readonly add: string }
 }
 
 interface EditorButton {
@@ -49,7 +48,6 @@ export const editorView = (document: Document, reader: Reader, segment?: Segment
     approve: words.approveNext,
     approveKey: keysOf('approve-next', language),
     changes: words.changes,
-    comment: { label: words.comment, add: words.addComment },
   }
 }
 

@@ -29,7 +29,6 @@ interface CommentView {
   readonly text: string
   readonly by: string
   readonly at: string
-  readonly resolved: boolean
   readonly status: string
   readonly action: string
   readonly resolve: { readonly state: string; readonly label: string }
@@ -110,7 +109,6 @@ const commentView = (
   text,
   by,
   at: format.dateTime(at),
-  resolved,
   status: resolved ? review.resolved : '',
   action: `/documents/${place.document}/comments/${id}`,
   resolve: resolved

@@ -22,7 +22,6 @@ export interface ReviewQuery {
 
 /** Everything the review screen shows. */
 export interface ReviewView {
-  readonly id: string
   readonly title: string
   readonly progress: { value: number; max: number; elsewhere: number; label: string }
   readonly facts: readonly string[]
@@ -72,7 +71,6 @@ export const reviewView = (request: {
     .replace('{approved}', reader.format.number(done.approved))
     .replace('{all}', reader.format.number(done.segments))
   return {
-    id: document.id,
     title: document.title,
     progress: {
       value: done.approved,

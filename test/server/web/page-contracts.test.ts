@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { apiClient } from '../../support/api-client.ts'
+import { documentOf, type RunningSite, startSite } from '../../support/site.ts'
+import { watchTemplates } from '../../support/strict-page.ts'
+
+const unread = watchTemplates()
+const { id } = documentOf([])
+const paragraphs = Array.from({ length: 130 }, (_, index) => `Der US -Minister sagte ${index}.`)
+
+let site: RunningSite
+
+beforeAll(async () => {
+  site = await startSite()
+  const imported = documentOf(paragraphs, { system: 'NMT-7', sourceLanguage: 'en' })
+  const segments = imported.segments.map((segment) => ({ ...segment, source: 'The minister.' }))
+  await site.store.create({ imported: { ...imported, segments } })
+  const call = apiClient(site.url)
+  const segment = `/documents/${id}/segments`
+  await call('POST', `${segment}/s1/revisions`, { text: 'Der US-Minister\u00A0sagte 0.', base: 0 })
+  await call('POST', `${segment}/s1/revisions`, { text: 'Die US-Ministerin  sagte 0.', base: 1 })
+  await call('POST', `${segment}/s2/approval`, { text: 'Neu.', base: 0 })
+  await call('POST', `${segment}/s3/split`, { offset: 7, base: 0 })
+  await call('POST', `${segment}/s4/merge`, { base: 0, nextBase: 0 })
+  await call('POST', `${segment}/s8/revisions`, { text: 'Der US-Minister\u00A0sagte 7.', base: 0 })
+  await call('POST', `${segment}/s1/comments`, { text: 'Bitte prüfen.' })
+  await call('POST', `${segment}/s1/comments`, { text: 'Erledigt.' })
+  await call('PATCH', `/documents/${id}/comments/c2`, { state: 'resolved' })
+  await call('PUT', `${segment}/s7/draft`, { text: 'Entwurf', base: 0, client: 'tab' })
+  // Of another person, so that it is a step of its own, and not all of the first one stands.
+  await fetch(`${site.url}/api/v1${segment}/s1/revisions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: `rotstift-${site.port}-name=Ben` },
+    body: JSON.stringify({ text: 'Die US -Ministerin sagte gar nichts.', base: 2 }),
+  })
+  for (let count = 0; count < 40; count += 1) await call('POST', '/documents', { text: 'Mehr.' })
+})
+
+afterAll(() => site.close())
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+const post = (fields: Readonly<Record<string, string>>) => ({
+  method: 'POST',
+  headers: form,
+  body: new URLSearchParams(fields),
+})
+
+const upload = (...files: readonly (readonly [name: string, content: string])[]) => {
+  const body = new FormData()
+  for (const [name, content] of files) body.append('file', new File([content], name))
+  return { method: 'POST', body }
+}
+
+const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
+  ['/'],
+  ['/?page=2'],
+  ['/?q=nirgends'],
+  ['/?removed=1'],
+  ['/documents/new'],
+  ['/documents', upload(['leer.txt', ' '])],
+  ['/documents', upload(['eins.txt', 'Eins.'], ['leer.txt', ' '])],
+  [`/documents/${id}`],
+  [`/documents/${id}?page=2&edit=s100`],
+  [`/documents/${id}?show=open&notice=Ja&undo=1`],
+  [`/documents/${id}?show=commented`],
+  [`/documents/${id}/segments/s1`, post({ text: 'Anders.', base: '1' })],
+  [`/documents/${id}/segments/s1`, post({ text: 'Der US -Minister sagte 0, ja.', base: '0' })],
+  [`/documents/${id}/replace`],
+  [`/documents/${id}/replace?find=minister&with=Ministerin`],
+  [`/documents/${id}/replace?find=+sagte&with=%C2%A0sagte`],
+  [`/documents/${id}/replace?find=nirgends`],
+  [`/documents/${id}/history`],
+  [`/documents/${id}/history?segment=s1`],
+  [`/documents/${id}/history?by=Anna`],
+  [`/documents/${id}/history?by=Niemand&day=2026-11-23&kind=edit`],
+  [`/documents/${id}/history?page=2`],
+  [`/documents/${id}/compare`],
+  [`/documents/${id}/compare?from=machine&to=now&view=changes`],
+  [`/documents/${id}/compare?from=machine&to=now&view=side`],
+  [`/documents/${id}/compare?from=now&to=now`],
+  [`/documents/${id}/restore?to=1`],
+  [`/documents/${id}/export`],
+  [`/documents/${id}/removal`],
+  ['/help'],
+  ['/nowhere'],
+]
+
+it.each(visits.map(([path, init]) => ({ path, init })))(
+  '$path reads only names that its page has',
+  async ({ path, init }) => {
+    for (const language of ['de', 'en']) {
+      const headers = { ...init?.headers, 'accept-language': language, accept: 'text/html' }
+      const answer = await fetch(site.url + path, { redirect: 'manual', ...init, headers })
+      await answer.text()
+      expect(site.reports).toEqual([])
+      expect(answer.status).not.toBe(500)
+    }
+  },
+)
+
+it('leaves no field of a page unread', () => {
+  // The help shows the keys, but not in a dialogue that could be closed.
+  expect(unread()).toEqual({ help: ['keys.close'] })
+})

@@ -8,7 +8,6 @@ const src = join(import.meta.dirname, '../src')
 /** The only mark-up that is put in as it is, apart from includes: it was rendered before. */
 const rendered: Readonly<Record<string, readonly string[]>> = {
   'layout.ejs': ['page.importMap', 'page.content'],
-  'review.ejs': ['page.rows'],
 }
 
 interface Template {

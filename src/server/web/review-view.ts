@@ -33,7 +33,6 @@ export interface ReviewView {
   readonly undo: { action: string; entry: string; label: string } | undefined
   readonly headings: { machine: string; own: string }
   readonly language: string
-  readonly rows: Buffer
   readonly nothing: string | undefined
   readonly pager: PagerView | undefined
   /** The form that the browser copies into the row it opens. */
@@ -63,10 +62,7 @@ export const reviewView = (request: {
   const { document, reader, query } = request
   const { review: words } = reader.words
   const done = documentProgress(document)
-  const chosen = chosenSegments(document, query.show)
-  const from = Math.min((query.page - 1) * PAGE_SIZE, Math.max(0, chosen.length - 1))
-  const first = from - (from % PAGE_SIZE)
-  const shown = chosen.slice(first, first + PAGE_SIZE)
+  const { shown, first, total } = shownSegments(document, query)
   const label = words.approvedCount
     .replace('{approved}', reader.format.number(done.approved))
     .replace('{all}', reader.format.number(done.segments))
@@ -90,9 +86,8 @@ export const reviewView = (request: {
     undo: undoView(document, query, reader),
     headings: { machine: words.machineText, own: words.ownText },
     language: document.language,
-    rows: rowBytes(shown, { document, reader, key: `${query.show} ${first}` }),
     nothing: shown.length === 0 ? words.nothingHere : undefined,
-    pager: pagerView(request, chosen.length, first),
+    pager: pagerView(request, total, first),
     editor: editorView(document, reader),
     alone: aloneView(request),
     goTo: { action: `/documents/${document.id}/go`, label: words.goTo, max: done.segments },
@@ -106,6 +101,24 @@ export const reviewView = (request: {
 const isApproved = ({ segment }: Numbered): boolean => segmentState(segment) === 'approved'
 
 const hasSource = ({ source }: Segment): boolean => source !== undefined
+
+/** The segments of one page: the chosen ones from `first`, of `total`. */
+const shownSegments = (document: Document, query: Pick<ReviewQuery, 'show' | 'page'>) => {
+  const chosen = chosenSegments(document, query.show)
+  const from = Math.min((query.page - 1) * PAGE_SIZE, Math.max(0, chosen.length - 1))
+  const first = from - (from % PAGE_SIZE)
+  return { shown: chosen.slice(first, first + PAGE_SIZE), first, total: chosen.length }
+}
+
+/** The rows of the page, for `withRows`. */
+export const reviewRows = (request: {
+  readonly document: Document
+  readonly reader: Reader
+  readonly query: Pick<ReviewQuery, 'show' | 'page'>
+}): Buffer => {
+  const { shown, first } = shownSegments(request.document, request.query)
+  return rowBytes(shown, { ...request, key: `${request.query.show} ${first}` })
+}
 
 const chosenSegments = (document: Document, show: SegmentFilter): readonly Numbered[] =>
   document.segments

@@ -11,7 +11,7 @@ import { documentIdOf, LONGEST_TEXT, parsed, segmentIdOf, wellFormedText } from 
 import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
 import { withRows } from '../review-rows.ts'
-import { type ReviewView, reviewView, segmentFilters } from '../review-view.ts'
+import { type ReviewView, reviewRows, reviewView, segmentFilters } from '../review-view.ts'
 import { segmentHref } from '../segment-href.ts'
 import type { Site } from '../site.ts'
 import { conflictPage } from './conflict.ts'
@@ -41,11 +41,11 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   const reader = readerOf(request, site.settings)
   const document = await site.store.load(documentIdOf(request))
   const drafts = await site.store.drafts(document.id)
-  const shown = reviewView({ document, drafts, reader, query: parsed(query, request.query) })
-  const content = showReview(shown)
+  const asked = { document, reader, query: parsed(query, request.query) }
+  const content = showReview(reviewView({ ...asked, drafts }))
   const { title } = document
   const html = page({ title, content, reader, path: request.originalUrl, kind: 'working' })
-  response.type('html').send(withRows(html, shown.rows))
+  response.type('html').send(withRows(html, reviewRows(asked)))
 }
 
 const place = z.object({

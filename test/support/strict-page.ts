@@ -23,11 +23,18 @@ export const renderedStrictly = <Page extends object>(
   return { html: pages.map((page) => show(fields.watched(page))), unread: fields.unread() }
 }
 
+export interface TemplateWatch {
+  /** The templates that were rendered, in the order of the alphabet. */
+  readonly rendered: () => readonly string[]
+  /** The fields that were never read, by template. */
+  readonly unread: () => Readonly<Record<string, readonly string[]>>
+}
+
 /**
  * From now on every template that is compiled is held to its contract, as above, whoever renders
- * it. The answer tells the fields that were never read, by template. Before the first page.
+ * it. To be called before the first page.
  */
-export const watchTemplates = (): (() => Readonly<Record<string, readonly string[]>>) => {
+export const watchTemplates = (): TemplateWatch => {
   const watched = new Map<string, Fields>()
   const pages = new WeakSet<object>()
   ejs.compile = new Proxy(ejs.compile, {
@@ -45,12 +52,15 @@ export const watchTemplates = (): (() => Readonly<Record<string, readonly string
       }
     },
   })
-  return () =>
-    Object.fromEntries(
-      [...watched]
-        .map(([name, fields]) => [name, fields.unread()] as const)
-        .filter(([, unread]) => unread.length > 0),
-    )
+  return {
+    rendered: () => [...watched.keys()].toSorted(),
+    unread: () =>
+      Object.fromEntries(
+        [...watched]
+          .map(([name, fields]) => [name, fields.unread()] as const)
+          .filter(([, unread]) => unread.length > 0),
+      ),
+  }
 }
 
 /** The fields of pages, and which of them were read. */

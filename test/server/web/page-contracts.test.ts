@@ -1,9 +1,12 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { apiClient } from '../../support/api-client.ts'
 import { documentOf, type RunningSite, startSite } from '../../support/site.ts'
 import { watchTemplates } from '../../support/strict-page.ts'
 
-const unread = watchTemplates()
+const templates = watchTemplates()
+const views = join(import.meta.dirname, '../../../views')
 const { id } = documentOf([])
 const paragraphs = Array.from({ length: 130 }, (_, index) => `Der US -Minister sagte ${index}.`)
 
@@ -73,11 +76,13 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}/history?by=Anna`],
   [`/documents/${id}/history?by=Niemand&day=2026-11-23&kind=edit`],
   [`/documents/${id}/history?page=2`],
+  [`/documents/${id}/attribution`],
   [`/documents/${id}/compare`],
   [`/documents/${id}/compare?from=machine&to=now&view=changes`],
   [`/documents/${id}/compare?from=machine&to=now&view=side`],
   [`/documents/${id}/compare?from=now&to=now`],
-  [`/documents/${id}/restore?to=1`],
+  [`/documents/${id}/restore?moment=1`],
+  [`/documents/${id}/restore?moment=now`],
   [`/documents/${id}/export`],
   [`/documents/${id}/removal`],
   ['/help'],
@@ -97,7 +102,13 @@ it.each(visits.map(([path, init]) => ({ path, init })))(
   },
 )
 
+it('has seen every template that is a page', () => {
+  const pages = readdirSync(views).filter((name) => name.endsWith('.ejs'))
+  const names = [...pages, 'review-row.ejs'].map((name) => name.replace('.ejs', ''))
+  expect(templates.rendered()).toEqual(names.toSorted())
+})
+
 it('leaves no field of a page unread', () => {
   // The help shows the keys, but not in a dialogue that could be closed.
-  expect(unread()).toEqual({ help: ['keys.close'] })
+  expect(templates.unread()).toEqual({ help: ['keys.close'] })
 })

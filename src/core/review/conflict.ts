@@ -49,9 +49,10 @@ export const noRevision = (segment: SegmentId, revision: number): Refusal =>
 export const mergeProposal = (base: string, theirs: string, mine: string): string | undefined => {
   const theirEdits = difference(base, theirs).edits
   const allMine = difference(base, mine).edits
+  const known = new Set(theirEdits.map(asKey))
   // A move counts as shared with both of its ends only, or the phrase would come out twice.
   const myEdits = allMine.filter(
-    (edit) => !wholeEdit(allMine, edit).every((end) => theirEdits.some((it) => isSame(it, end))),
+    (edit) => !wholeEdit(allMine, edit).every((end) => known.has(asKey(end))),
   )
   return withBoth(base, theirEdits.map(onBefore), myEdits.map(onBefore))
 }
@@ -91,22 +92,17 @@ const onBefore = ({ before, added }: Edit): Patch => ({ span: before, text: adde
 
 const backwards = ({ after, removed }: Edit): Patch => ({ span: after, text: removed })
 
-const isSame = (one: Edit, other: Edit): boolean =>
-  one.before.start === other.before.start &&
-  one.before.end === other.before.end &&
-  one.added === other.added
+/** The same for two edits that put the same text in the same place. */
+const asKey = ({ before, added }: Edit): string => `${before.start}:${before.end}:${added}`
 
 const withBoth = (
   text: string,
   theirs: readonly Patch[],
   mine: readonly Patch[],
 ): string | undefined => {
-  if (theirs.some((patch) => mine.some((other) => touches(patch.span, other.span))))
-    return undefined
+  if (isAnyTouched(theirs, mine)) return undefined
   // The order of two patches of one side at the same place is that of their text: the sort is stable.
-  const ordered = [...theirs, ...mine].toSorted(
-    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
-  )
+  const ordered = [...theirs, ...mine].toSorted((one, other) => inOrder(one.span, other.span))
   let patched = ''
   let at = 0
   for (const patch of ordered) {
@@ -115,6 +111,24 @@ const withBoth = (
   }
   return patched + text.slice(at)
 }
+
+/**
+ * Whether a patch of one side touches one of the other. The patches of a side do not overlap, so
+ * one walk along both sides sees every pair that could: a hostile text has thousands of edits.
+ */
+const isAnyTouched = (theirs: readonly Patch[], mine: readonly Patch[]): boolean => {
+  const others = mine.map(({ span }) => span).toSorted(inOrder)
+  let at = 0
+  for (const span of theirs.map((patch) => patch.span).toSorted(inOrder)) {
+    // Those that end before this one begins also end before all that follow it.
+    while ((others[at]?.end ?? Number.POSITIVE_INFINITY) < span.start) at += 1
+    const other = others[at]
+    if (other !== undefined && touches(span, other)) return true
+  }
+  return false
+}
+
+const inOrder = (one: Span, other: Span): number => one.start - other.start || one.end - other.end
 
 const touches = (one: Span, other: Span): boolean =>
   one.start <= other.end && other.start <= one.end

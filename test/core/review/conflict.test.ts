@@ -55,6 +55,12 @@ describe('mergeProposal', () => {
     expect(mergeProposal(base, mine, theirs)).toBe(merged)
   })
 
+  it('takes no longer for thousands of edits than their number explains', () => {
+    const merged = () =>
+      mergeProposal('a b '.repeat(25_000), 'a c '.repeat(25_000), 'd b '.repeat(25_000))
+    expect(merged()).toBe('d c '.repeat(25_000))
+  }, 5_000)
+
   it('is the changed text when only one side changed something, and either when both are equal', () =>
     fc.assert(
       fc.property(anyPair(), ([base, changed]) => {

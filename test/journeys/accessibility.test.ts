@@ -40,6 +40,7 @@ const pages: readonly (readonly [string, () => string])[] = [
   ['the history of a segment', () => `/documents/${id}/history?segment=s2`],
   ['the comparison', () => `/documents/${id}/compare`],
   ['who wrote what', () => `/documents/${id}/attribution`],
+  ['the report', () => `/documents/${id}/report`],
   ['the export', () => `/documents/${id}/export`],
   ['the help', () => '/help'],
   ['a page that does not exist', () => '/nowhere'],

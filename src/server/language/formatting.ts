@@ -4,6 +4,8 @@ import type { Language } from './language.ts'
 export interface Formatting {
   /** 1234 → `1,234` or `1.234`. */
   readonly number: (value: number) => string
+  /** 31.4159 → `31.4` or `31,4`. */
+  readonly decimal: (value: number) => string
   /** 0.314 → `31%` or `31 %`. */
   readonly percent: (share: number) => string
   /** An ISO date → day and time of the clock on the wall. */
@@ -19,12 +21,17 @@ export const formatting = (language: Language): Formatting => all[language]
 const made = (language: Language): Formatting => {
   const locale = language === 'de' ? 'de-DE' : 'en-GB'
   const number = new Intl.NumberFormat(locale)
+  const decimal = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   return {
     number: (value) => number.format(value),
+    decimal: (value) => decimal.format(value),
     percent: (share) => percent.format(share),
     dateTime: (at) => dateTime.format(new Date(at)),
     time: (at) => time.format(new Date(at)),

@@ -9,6 +9,7 @@ import { history } from './history.ts'
 import { keyActions } from './keys.ts'
 import type { Language } from './language.ts'
 import { newDocument } from './new-document.ts'
+import { report } from './report.ts'
 import { review } from './review.ts'
 
 const collected = (language: Language) => ({
@@ -21,6 +22,7 @@ const collected = (language: Language) => ({
   help: help[language],
   keyActions: keyActions[language],
   newDocument: newDocument[language],
+  report: report[language],
   review: review[language],
   history: history[language],
   compare: compare[language],

@@ -175,6 +175,7 @@ const tools = ({ id }: Document, { words: { review } }: Reader): ReviewView['too
     action: 'attribution',
     primary: false,
   },
+  { href: `/documents/${id}/report`, label: review.report, action: 'report', primary: false },
   { href: `/documents/${id}/export`, label: review.export, action: 'export', primary: true },
 ]
 

@@ -9,6 +9,7 @@ import { history } from './history.ts'
 import { newDocument } from './new.ts'
 import { preferences } from './preferences.ts'
 import { replace } from './replace.ts'
+import { report } from './report.ts'
 import { restoration } from './restoration.ts'
 import { review } from './review.ts'
 import { smallForms } from './small-forms.ts'
@@ -24,6 +25,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   history,
   compare,
   attribution,
+  report,
   restoration,
   help,
   preferences,

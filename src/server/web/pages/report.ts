@@ -1,0 +1,64 @@
+import { setImmediate } from 'node:timers/promises'
+import { type Request, type Response, Router } from 'express'
+import type { Document } from '../../../core/review/document.ts'
+import { attachment } from '../content-disposition.ts'
+import { documentIdOf } from '../input.ts'
+import { type Reader, readerOf } from '../reader.ts'
+import { page, view } from '../render.ts'
+import { type DocumentReport, documentReport } from '../report/document-report.ts'
+import { measuredSegment } from '../report/measured-segment.ts'
+import { csvReport, htmlReport, jsonReport, type ReportFile } from '../report/report-files.ts'
+import { type ReportView, reportView } from '../report/report-view.ts'
+import type { Site } from '../site.ts'
+
+const showReport = view<ReportView>('report')
+
+interface Known {
+  readonly document: Document
+  readonly report: DocumentReport
+  readonly reader: Reader
+}
+
+/** `/documents/:id/report`: what the review tells of the machine translation; and as files. */
+export const report = (site: Site): Router => {
+  const routes = Router()
+  routes.get('/documents/:id/report', async (request, response) => {
+    const known = await knownOf(site, request)
+    const shown = reportView({ ...known, place: 'page' })
+    const { originalUrl: path } = request
+    const { reader } = known
+    const title = `${shown.title} · ${shown.document}`
+    response.send(page({ title, content: showReport(shown), reader, path, kind: 'reading' }))
+  })
+  routes.get('/documents/:id/report.json', async (request, response) => {
+    send(response, jsonReport((await knownOf(site, request)).report))
+  })
+  routes.get('/documents/:id/report.csv', async (request, response) => {
+    const known = await knownOf(site, request)
+    send(response, csvReport(known.report, known.reader))
+  })
+  routes.get('/documents/:id/report.html', async (request, response) => {
+    const known = await knownOf(site, request)
+    const body = showReport(reportView({ ...known, place: 'file' }))
+    send(response, htmlReport(known.report, known.reader, body))
+  })
+  return routes
+}
+
+const knownOf = async (site: Site, request: Request): Promise<Known> => {
+  const document = await site.store.load(documentIdOf(request))
+  for (const segment of document.segments) {
+    measuredSegment(segment)
+    // Measuring a long text takes seconds; everybody else must not wait for it.
+    await setImmediate()
+  }
+  return {
+    document,
+    report: documentReport(document),
+    reader: readerOf(request, site.settings),
+  }
+}
+
+const send = (response: Response, { name, type, content }: ReportFile): void => {
+  response.set('Content-Disposition', attachment(name)).set('Content-Type', type).send(content)
+}

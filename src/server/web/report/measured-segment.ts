@@ -1,0 +1,42 @@
+import { difference, type EditKind, editKinds } from '../../../core/diff/difference.ts'
+import type { ScoredSegment } from '../../../core/metrics/scoring.ts'
+import type { Segment } from '../../../core/review/document.ts'
+import { editScores } from '../edit-scores.ts'
+
+/** What an editor did to one segment, counted. */
+export interface MeasuredSegment {
+  /** Absent for texts too long to be scored. */
+  readonly scored?: ScoredSegment
+  readonly kinds: ReadonlyMap<EditKind, number>
+  /** Words of the machine's text, between white space. */
+  readonly words: number
+}
+
+/** Measured once for each state of a segment: scoring a long document anew takes seconds. */
+export const measuredSegment = (segment: Segment): MeasuredSegment => {
+  const known = measures.get(segment)
+  if (known !== undefined) return known
+  const { machine, text } = segment
+  const scored = editScores({ machine, edited: text })
+  const measured = {
+    ...(scored !== undefined && { scored }),
+    kinds: countedKinds(machine, text),
+    words: machine.match(/\S+/gu)?.length ?? 0,
+  }
+  measures.set(segment, measured)
+  return measured
+}
+
+const measures = new WeakMap<Segment, MeasuredSegment>()
+
+/** In the order of `editKinds`. A move has two ends, but is one edit. */
+const countedKinds = (before: string, after: string): ReadonlyMap<EditKind, number> => {
+  const { edits } = difference(before, after)
+  const found = edits.filter(({ move }, index) => move === undefined || index < move)
+  return new Map(
+    editKinds.flatMap((kind): readonly [EditKind, number][] => {
+      const count = found.filter((edit) => edit.kind === kind).length
+      return count === 0 ? [] : [[kind, count]]
+    }),
+  )
+}

@@ -28,7 +28,7 @@ const borders: readonly Border[] = [
   { folder: 'server/store', own: ['core'], npm: [/^lowdb/, /^zod$/, /^node:/] },
   {
     folder: 'server/formats',
-    own: ['core'],
+    own: ['core', 'server/language'],
     npm: [/^(?!express|ejs|helmet|lowdb)/],
   },
   { folder: 'server/language', own: ['core'], npm: [] },

@@ -1,3 +1,4 @@
+import { moveEnds } from './move-ends.ts'
 import { isWriting, singleKeysAllowed } from './shortcuts.ts'
 
 /**
@@ -5,6 +6,7 @@ import { isWriting, singleKeysAllowed } from './shortcuts.ts'
  * goes along, so that Tab continues from there and a screen reader reads the change.
  */
 export const changeKeys = (element: HTMLElement): void => {
+  moveEnds(element)
   document.addEventListener('keydown', (event) => {
     const step = { j: 1, k: -1 }[event.key]
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return

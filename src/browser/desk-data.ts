@@ -42,6 +42,7 @@ export interface DeskWords {
   readonly reopen: string
   readonly states: Readonly<Record<string, string>>
   readonly edits: Readonly<Record<string, string>>
+  readonly moves: { readonly from: string; readonly to: string }
 }
 
 /** The data of the desk, written by our own server into the page. */

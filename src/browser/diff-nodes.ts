@@ -1,5 +1,12 @@
 import type { Difference } from '../core/diff/difference.ts'
-import { type DiffSide, type Run, shownParts, type Visible } from '../core/diff/display.ts'
+import {
+  type DiffSide,
+  type Run,
+  type ShownPart,
+  shownParts,
+  type Visible,
+} from '../core/diff/display.ts'
+import { type DeskWords, filled } from './desk-data.ts'
 
 /**
  * One side of a difference as nodes: the same elements as `views/partials/diff.ejs`. Only text
@@ -8,19 +15,33 @@ import { type DiffSide, type Run, shownParts, type Visible } from '../core/diff/
 export const diffNodes = (
   change: Difference,
   side: DiffSide,
-  { names, visible }: { names: Readonly<Record<string, string>>; visible: Visible },
+  { words, visible }: { words: DeskWords; visible: Visible },
 ): DocumentFragment => {
   const fragment = document.createDocumentFragment()
-  for (const { kind, edit, runs } of shownParts(change, side, visible)) {
+  for (const part of shownParts(change, side, visible)) {
+    const { kind, edit, move, runs } = part
     const parent = kind === 'same' ? fragment : document.createElement(tags[kind])
     if (parent instanceof HTMLElement) {
       parent.dataset.edit = String(edit)
-      parent.title = names[change.edits[edit ?? -1]?.kind ?? ''] ?? ''
+      parent.title = titleOf(part, change, words)
+      if (move !== undefined) markMove(parent, move)
       fragment.append(parent)
     }
     parent.append(...runs.map(runNode))
   }
   return fragment
+}
+
+/** The kind of the edit in words, or which end of which move it is. */
+const titleOf = ({ kind, edit, move }: ShownPart, change: Difference, words: DeskWords): string =>
+  move === undefined
+    ? (words.edits[change.edits[edit ?? -1]?.kind ?? ''] ?? '')
+    : filled(words.moves[kind === 'removed' ? 'from' : 'to'], { number: String(move) })
+
+/** Both ends carry the number of the move, and can be reached by keyboard. */
+const markMove = (end: HTMLElement, move: number): void => {
+  end.dataset.move = String(move)
+  end.tabIndex = 0
 }
 
 const tags = { removed: 'del', added: 'ins' } as const

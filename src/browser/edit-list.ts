@@ -11,10 +11,12 @@ export const editList = (
   words: DeskWords,
   undo: (edit: Edit) => void,
 ): void => {
-  list.hidden = edits.length === 0
+  // A move is one change with two ends: its first end stands for both.
+  const changes = edits.filter(({ move }, index) => move === undefined || move > index)
+  list.hidden = changes.length === 0
   const summary = list.querySelector('summary')
-  if (summary !== null) summary.textContent = `${words.changes}: ${edits.length}`
-  const items = list.open ? edits.map((edit) => item(edit, words, undo)) : []
+  if (summary !== null) summary.textContent = `${words.changes}: ${changes.length}`
+  const items = list.open ? changes.map((edit) => item(edit, words, undo)) : []
   list.querySelector('ul')?.replaceChildren(...items)
 }
 
@@ -22,8 +24,11 @@ const item = (edit: Edit, words: DeskWords, undo: (edit: Edit) => void): HTMLEle
   const entry = document.createElement('li')
   const kind = element('small', words.edits[edit.kind] ?? edit.kind)
   const pieces: Node[] = [kind]
-  if (edit.removed !== '') pieces.push(element('del', visible(edit.removed)))
-  if (edit.added !== '') pieces.push(element('ins', visible(edit.added)))
+  if (edit.move !== undefined) pieces.push(element('span', edit.removed || edit.added))
+  else {
+    if (edit.removed !== '') pieces.push(element('del', visible(edit.removed)))
+    if (edit.added !== '') pieces.push(element('ins', visible(edit.added)))
+  }
   const button = element('button', words.takeBack)
   button.setAttribute('type', 'button')
   button.className = 'small'

@@ -30,6 +30,8 @@ export class SegmentEditor {
     this.form = copiedForm(template, row)
     this.#field = fieldOf(this.form)
     this.#mirror = part(this.form, '.mirror')
+    // It repeats what stands in the field: nothing in it is for pointer or keyboard.
+    this.#mirror.inert = true
     this.#draft = new SegmentDraft(row.desk.document, row.id)
     this.saver = new SegmentSaver(row, this.#draft, (status) => this.#tell(status))
     this.#field.value = row.text

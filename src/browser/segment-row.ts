@@ -1,7 +1,7 @@
 import { difference } from '../core/diff/difference.ts'
 import type { Visible } from '../core/diff/display.ts'
 import { lineBreaksLike } from '../core/text/line-breaks.ts'
-import type { DeskData } from './desk-data.ts'
+import type { DeskData, DeskWords } from './desk-data.ts'
 import { diffNodes } from './diff-nodes.ts'
 
 /** What the page knows of one segment, and how its row shows it while nobody edits it. */
@@ -40,9 +40,9 @@ export class SegmentRow {
   }
 
   /** How differences are shown right now: the names of the edits, and which white space. */
-  get shown(): { readonly names: Readonly<Record<string, string>>; readonly visible: Visible } {
+  get shown(): { readonly words: DeskWords; readonly visible: Visible } {
     const every = this.element.closest('.show-white') !== null
-    return { names: this.desk.words.edits, visible: every ? 'every' : 'changed' }
+    return { words: this.desk.words, visible: every ? 'every' : 'changed' }
   }
 
   /** Shows the difference to `text` on the machine's side. */

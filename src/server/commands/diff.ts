@@ -1,74 +1,107 @@
 import { basename } from 'node:path'
-import { type Difference, difference } from '../../core/diff/difference.ts'
-import { type Run, type ShownPart, shownParts } from '../../core/diff/display.ts'
-import { escaped, htmlPage } from '../formats/html-page.ts'
-import { markedHtml } from '../formats/marked-html.ts'
-import { redlineStyle } from '../formats/redline-style.ts'
-import { type Command, UsageError } from './command.ts'
+import { type Difference, difference, editKinds } from '../../core/diff/difference.ts'
+import { type ShownPart, shownParts } from '../../core/diff/display.ts'
+import { differencePage } from '../formats/difference-page.ts'
+import { edits as kindNames } from '../language/edits.ts'
+import { type Command, optionValue, type Terminal, UsageError } from './command.ts'
 import { printable } from './printable.ts'
 import { textOf } from './text-of.ts'
 
 /** `rotstift diff BEFORE AFTER`: what changed between two files. */
 export const diff: Command = {
   name: 'diff',
-  usage: 'diff BEFORE AFTER [--json|--html]',
+  usage: 'diff BEFORE AFTER [--json | --html [-o FILE]]',
   summary: 'Show what changed between two texts; - reads one of them from the standard input',
   options: [
     { name: 'json', kind: 'flag', summary: 'print the parts as JSON' },
-    { name: 'html', kind: 'flag', summary: 'print a web page with the changes marked' },
+    { name: 'html', kind: 'flag', summary: 'write a page that needs nothing besides itself' },
+    { name: 'output', kind: 'value', short: 'o', summary: 'the file to write the page to' },
   ],
   run: async ([before, after, ...more], options, terminal) => {
     if (before === undefined || after === undefined || more.length > 0) {
       throw new UsageError('diff takes two files')
     }
     if (before === '-' && after === '-') throw new UsageError('only one text can come from -')
-    if (options.json === true && options.html === true) {
+    const output = optionValue(options, 'output')
+    if (options.html === true && options.json === true) {
       throw new UsageError('choose one of --json and --html')
     }
-    const change = difference(
-      textOf(await terminal.read(before)),
-      textOf(await terminal.read(after)),
-    )
+    if (options.html !== true && output !== undefined) {
+      throw new UsageError('diff writes a file with --html only')
+    }
+    const texts = [textOf(await terminal.read(before)), textOf(await terminal.read(after))] as const
+    if (options.html === true) {
+      const [old, now] = [
+        { name: basename(before), text: texts[0] },
+        { name: basename(after), text: texts[1] },
+      ]
+      await terminal.write(output ?? '-', differencePage(old, now, 'de'))
+      return 0
+    }
+    const change = difference(...texts)
     if (options.json === true) {
       terminal.print(JSON.stringify(change.parts.map(({ kind, text }) => ({ kind, text }))))
-    } else if (options.html === true) {
-      terminal.print(page(change, `${basename(before)} → ${basename(after)}`))
-    } else {
-      terminal.print(line(change, terminal.colours ? colours : brackets))
-    }
+    } else show(change, terminal)
     return 0
   },
 }
 
-const page = (change: Difference, title: string): string =>
-  htmlPage({
-    language: 'de',
-    title,
-    style: redlineStyle,
-    body: [
-      `<header><h1>${escaped(title)}</h1></header>`,
-      `<main><section><p>${markedHtml(shownParts(change, 'inline'))}</p></section></main>`,
-    ].join('\n'),
-  })
-
-type Marks = Readonly<Record<ShownPart['kind'], readonly [start: string, end: string]>>
-
-const line = (change: Difference, marks: Marks): string =>
-  shownParts(change, 'inline')
-    .map(({ kind, runs }) => marks[kind][0] + runs.map(shown).join('') + marks[kind][1])
-    .join('')
-
-/** A changed white space is shown by its mark; a line break stays one as well. */
-const shown = ({ text, mark }: Run): string => {
-  if (mark === undefined) return printable(text)
-  return mark === '↵' ? `${mark}${text}` : mark
+/** The difference in one text; what sorts of changes there are goes beside it. */
+const show = (change: Difference, terminal: Terminal): void => {
+  const marks = terminal.colours ? colours : brackets
+  terminal.print(
+    shownParts(change, 'inline')
+      .map((part) => marked(part, marks))
+      .join(''),
+  )
+  terminal.tell(kindsOf(change) || 'The texts are the same.')
 }
 
-const brackets: Marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] }
+const marked = ({ kind, move, runs }: ShownPart, marks: Marks): string => {
+  const text = runs.map(({ text: plain, mark }) => visible(plain, mark)).join('')
+  const [start, end] = move === undefined ? marks[kind] : marks.moved[kind]
+  return `${start}${text}${move === undefined ? '' : raised(move)}${end}`
+}
 
-/** Struck out in red and underlined in blue: told apart without colours, too. */
+/** A changed white space is shown by its mark; a line break stays one as well. */
+const visible = (text: string, mark: string | undefined): string =>
+  mark === undefined ? printable(text) : mark === '↵' ? `${mark}${text}` : mark
+
+/** Both ends of a move carry its number, raised so that it is not taken for text. */
+const raised = (number: number): string =>
+  String(number).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit)
+
+/** "Replaced: 3, Moved: 1": a move is one change with two ends. */
+const kindsOf = ({ edits }: Difference): string =>
+  editKinds
+    .map((kind) => {
+      const ends = edits.filter((edit) => edit.kind === kind).length
+      return { kind, count: kind === 'move' ? ends / 2 : ends }
+    })
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${kindNames.en[kind]}: ${count}`)
+    .join(', ')
+
+type KindMarks = Readonly<Record<ShownPart['kind'], readonly [string, string]>>
+
+interface Marks extends KindMarks {
+  readonly moved: KindMarks
+}
+
+const bracketed: KindMarks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] }
+
+const brackets: Marks = { ...bracketed, moved: bracketed }
+
+const RESET = '\u001B[0m'
+
+// Red and blue, as on the page, struck out or underlined besides; what moved is magenta.
 const colours: Marks = {
   same: ['', ''],
-  removed: ['\u001B[31;9m', '\u001B[0m'],
-  added: ['\u001B[34;4m', '\u001B[0m'],
+  removed: ['\u001B[31;9m', RESET],
+  added: ['\u001B[34;4m', RESET],
+  moved: {
+    same: ['', ''],
+    removed: ['\u001B[35;9m', RESET],
+    added: ['\u001B[35;4m', RESET],
+  },
 }

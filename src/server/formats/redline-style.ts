@@ -24,6 +24,8 @@ li { white-space: pre-wrap; overflow-wrap: anywhere; }
 del { color: var(--del-ink); background: var(--del-bg); text-decoration: line-through; border-radius: 3px; }
 ins { color: var(--ins-ink); background: var(--ins-bg); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; border-radius: 3px; }
 del b, ins b { box-shadow: inset 0 -.45em 0 color-mix(in srgb, currentcolor 22%, transparent); font-weight: inherit; }
+[data-move] { text-decoration-style: dashed; }
+[data-move]::after { content: attr(data-move); display: inline-block; font: 700 .625rem / 1 system-ui, sans-serif; vertical-align: super; padding: 0 1px; }
 .white { position: relative; }
 .white::before { content: attr(data-mark); position: absolute; inset: 0; text-align: center; }
 .white[data-mark="↵"]::before, .white[data-mark="⇥"]::before { position: static; }

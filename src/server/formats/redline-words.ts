@@ -13,6 +13,15 @@ export const redlineWords = {
     states: { open: 'open', edited: 'edited', approved: 'approved' },
     comments: 'Comments',
     resolved: 'done',
+    changed: 'Paragraphs changed',
+    groups: {
+      same: '',
+      changed: 'changed',
+      split: 'split',
+      merged: 'joined',
+      removed: 'taken out',
+      added: 'new',
+    },
   },
   de: {
     redline: 'Korrekturen',
@@ -27,6 +36,15 @@ export const redlineWords = {
     states: { open: 'offen', edited: 'bearbeitet', approved: 'freigegeben' },
     comments: 'Kommentare',
     resolved: 'erledigt',
+    changed: 'Geänderte Absätze',
+    groups: {
+      same: '',
+      changed: 'geändert',
+      split: 'geteilt',
+      merged: 'verbunden',
+      removed: 'gestrichen',
+      added: 'neu',
+    },
   },
 } as const
 

@@ -1,5 +1,4 @@
 import { difference } from '../../core/diff/difference.ts'
-import { shownParts } from '../../core/diff/display.ts'
 import {
   type Comment,
   type Document,
@@ -7,9 +6,9 @@ import {
   segmentState,
 } from '../../core/review/document.ts'
 import { progress } from '../../core/review/progress.ts'
+import { differenceHtml } from './difference-html.ts'
 import type { ExportedDocument, Format } from './format.ts'
 import { escaped, htmlPage } from './html-page.ts'
-import { markedHtml } from './marked-html.ts'
 import { redlineStyle } from './redline-style.ts'
 import { type RedlineWords, redlineWords } from './redline-words.ts'
 
@@ -33,7 +32,9 @@ export const redline = {
       body: [
         head(exported, words),
         '<main>',
-        ...document.segments.map((segment, index) => row(segment, { document, words, index })),
+        ...document.segments.map((segment, index) =>
+          row(segment, { document, words, index, language: exported.language }),
+        ),
         '</main>',
       ].join('\n'),
     })
@@ -68,15 +69,16 @@ interface Place {
   readonly document: Document
   readonly words: RedlineWords
   readonly index: number
+  readonly language: ExportedDocument['language']
 }
 
-const row = (segment: Segment, { document, words, index }: Place): string => {
+const row = (segment: Segment, { document, words, index, language }: Place): string => {
   const state = segmentState(segment)
   const name = segment.kind === 'heading' ? 'h2' : 'p'
-  const parts = shownParts(difference(segment.machine, segment.text), 'inline')
+  const text = differenceHtml(difference(segment.machine, segment.text), language)
   return `<section class="${state}">
 <div class="margin"><b>${index + 1}</b> ${words.states[state]}</div>
-<${name} lang="${escaped(document.language)}">${markedHtml(parts)}</${name}>
+<${name} lang="${escaped(document.language)}">${text}</${name}>
 ${comments(segment.comments, words)}</section>`
 }
 

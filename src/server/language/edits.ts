@@ -1,4 +1,5 @@
-import type { EditKind } from '../../core/diff/difference.ts'
+import type { Difference, EditKind } from '../../core/diff/difference.ts'
+import type { ShownPart } from '../../core/diff/display.ts'
 import { inBoth } from './language.ts'
 
 const en: Readonly<Record<EditKind, string>> = {
@@ -37,3 +38,32 @@ const de: Readonly<Record<EditKind, string>> = {
 
 /** What each kind of edit is called. */
 export const edits = inBoth({ en, de })
+
+/** What stands at the two ends of a move; both ends carry the same number. */
+export const moves = inBoth({
+  en: {
+    from: 'Moved to the other place marked {number}',
+    to: 'Moved here from the other place marked {number}',
+  },
+  de: {
+    from: 'Verschoben an die andere Stelle mit der {number}',
+    to: 'Hierher verschoben von der anderen Stelle mit der {number}',
+  },
+})
+
+/** What an edit is called where it is shown: its kind, or which end of which move it is. */
+export const editTitle = (
+  { kind, edit, move }: ShownPart,
+  change: Difference,
+  words: EditWords,
+): string => {
+  const named = change.edits[edit ?? -1]
+  if (named === undefined) return ''
+  if (move === undefined) return words.edits[named.kind]
+  return words.moves[kind === 'removed' ? 'from' : 'to'].replace('{number}', String(move))
+}
+
+interface EditWords {
+  readonly edits: Readonly<Record<EditKind, string>>
+  readonly moves: { readonly from: string; readonly to: string }
+}

@@ -1,7 +1,7 @@
 import { attribution } from './attribution.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
-import { edits } from './edits.ts'
+import { edits, moves } from './edits.ts'
 import { exporting } from './exporting.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
@@ -18,6 +18,7 @@ const collected = (language: Language) => ({
   frame: frame[language],
   documents: documents[language],
   edits: edits[language],
+  moves: moves[language],
   exporting: exporting[language],
   help: help[language],
   keyActions: keyActions[language],

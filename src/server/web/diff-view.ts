@@ -1,5 +1,6 @@
 import type { Difference } from '../../core/diff/difference.ts'
 import { type DiffSide, type Run, shownParts } from '../../core/diff/display.ts'
+import { editTitle } from '../language/edits.ts'
 import type { Words } from '../language/index.ts'
 
 /** The parts of a difference as `partials/diff` prints them. */
@@ -11,6 +12,8 @@ interface PartView {
   readonly edit: number
   /** What sort of change it is, in words: never by colour alone. */
   readonly label: string
+  /** The number that both ends of a move carry; empty for other edits. */
+  readonly move: string
   readonly runs: readonly RunView[]
 }
 
@@ -21,16 +24,14 @@ interface RunView {
 }
 
 /** What one side of a difference shows, with each edit named in the reader's language. */
-export const diffView = (change: Difference, side: DiffSide, { edits }: Words): DiffView =>
-  shownParts(change, side).map(({ kind, edit = -1, runs }) => {
-    const named = change.edits[edit]
-    return {
-      kind,
-      edit,
-      label: named === undefined ? '' : edits[named.kind],
-      runs: runs.map(runView),
-    }
-  })
+export const diffView = (change: Difference, side: DiffSide, words: Words): DiffView =>
+  shownParts(change, side).map((part) => ({
+    kind: part.kind,
+    edit: part.edit ?? -1,
+    label: editTitle(part, change, words),
+    move: part.move === undefined ? '' : String(part.move),
+    runs: part.runs.map(runView),
+  }))
 
 const runView = ({ text, strong, mark }: Run): RunView =>
   mark === undefined

@@ -250,9 +250,9 @@ const aloneView = ({
 const deskWords = (words: Words): object => {
   const known = browserWords.get(words)
   if (known !== undefined) return known
-  const { review, edits } = words
+  const { review, edits, moves } = words
   const plain = Object.entries(review).filter(([, value]) => typeof value === 'string')
-  const made = { ...Object.fromEntries(plain), states: review.states, edits }
+  const made = { ...Object.fromEntries(plain), states: review.states, edits, moves }
   browserWords.set(words, made)
   return made
 }

@@ -57,7 +57,7 @@ export const actionsView = (
       {
         index,
         kind: reader.words.edits[edit.kind],
-        parts: parts.filter((part) => part.edit === index),
+        parts: parts.filter((part) => part.edit === index || part.edit === edit.move),
         label: `${reader.words.history.takeBack}: ${reader.words.edits[edit.kind]}`,
         stands: without(index) !== undefined,
       },

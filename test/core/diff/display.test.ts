@@ -21,6 +21,20 @@ describe('what a side of a difference shows', () => {
     expect(shown(before, after, side)).toBe(expected)
   })
 
+  it('gives both ends of each move one number, in the order of the text', () => {
+    const change = difference(
+      'Gestern Abend im Theater segelte sie nach Frankreich am 18. Oktober des Jahres.',
+      'Sie segelte am 18. Oktober des Jahres nach Frankreich gestern Abend im Theater.',
+    )
+    const numbers = shownParts(change, 'inline').flatMap(({ move }) => move ?? [])
+    const count = numbers.length / 2
+    expect(count).toBeGreaterThan(0)
+    expect(numbers.filter((move, index) => numbers.indexOf(move) === index)).toEqual(
+      Array.from({ length: count }, (_, index) => index + 1),
+    )
+    for (const move of numbers) expect(numbers.filter((it) => it === move)).toHaveLength(2)
+  })
+
   it('shows every white space when asked to', () => {
     const parts = shownParts(difference('ein  Wort', 'ein  Wort'), 'after', 'every')
     expect(parts.flatMap(({ runs }) => runs.map(({ text, mark }) => mark ?? text))).toEqual([

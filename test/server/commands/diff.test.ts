@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { corpusPairs } from '../../support/corpus.ts'
 import { ran } from '../../support/ran.ts'
+import { shownText } from '../../support/shown-text.ts'
 
 const before = 'Der US -Außenminister sagte,  er komme.'
 const after = 'Der US-Außenminister sagte, er komme.\n'
@@ -8,6 +9,11 @@ const diff = (
   options: readonly string[] = [],
   texts: readonly [string, string] = [before, after],
 ) => ran(['diff', 'before', 'after', ...options], { before: texts[0], after: texts[1] })
+
+const moved = [
+  'Sie segelte nach Frankreich am 18. Oktober.',
+  'Sie segelte am 18. Oktober nach Frankreich.',
+] as const
 
 interface Part {
   readonly kind: 'same' | 'removed' | 'added'
@@ -52,6 +58,33 @@ describe('rotstift diff', () => {
     expect(output.split('\u001B[0m')).toHaveLength(3)
   })
 
+  it('tells the sorts of changes beside the text, and a move as one change', async () => {
+    expect((await diff()).messages).toBe('Spacing: 3\n')
+    expect((await diff([], moved)).messages).toBe('Moved: 1\n')
+    expect((await diff([], ['Gleich.', 'Gleich.'])).messages).toBe('The texts are the same.\n')
+  })
+
+  it('numbers both ends of a move, in a colour of its own where there are colours', async () => {
+    const { output } = await diff([], moved)
+    expect(output.match(/\[-[^-]*¹-\]/g)).toHaveLength(1)
+    expect(output.match(/\{\+[^+]*¹\+\}/g)).toHaveLength(1)
+    const files = { before: moved[0], after: moved[1] }
+    const coloured = await ran(['diff', 'before', 'after'], files, { colours: true })
+    expect(coloured.output).toContain('\u001B[35;9m')
+    expect(coloured.output).toContain('\u001B[35;4m')
+  })
+
+  it.each([
+    ['one file is missing', ['diff', 'before']],
+    ['both texts come from one place', ['diff', '-', '-']],
+    ['two kinds of output are asked for', ['diff', 'before', 'after', '--json', '--html']],
+    ['a file is named for what is printed', ['diff', 'before', 'after', '-o', 'x']],
+  ])('explains itself when %s', async (_, words) => {
+    const { exitCode, messages } = await ran(words, { before: '', after: '' })
+    expect(exitCode).toBe(2)
+    expect(messages).toContain('rotstift diff BEFORE AFTER')
+  })
+
   it('lets no text command the terminal', async () => {
     const evil = 'Text \u001B]0;evil\u0007\u009B31m\u007F.'
     const { output } = await diff([], [evil, `${evil} Neu.`])
@@ -60,10 +93,14 @@ describe('rotstift diff', () => {
   })
 
   it('prints a web page that holds no live tag of a text', async () => {
-    const { output } = await diff(['--html'], ['<b>Alt</b> Text', '<script>alert(1)</script> Text'])
+    const { written } = await diff(
+      ['--html'],
+      ['<b>Alt</b> Text', '<script>alert(1)</script> Text'],
+    )
+    const output = written['-']
     expect(output).toMatch(/^<!doctype html>/)
-    expect(output).toContain('<del>')
-    expect(output).toContain('<ins>')
+    expect(output).toContain('<del title="Ersetzt">')
+    expect(output).toContain('<ins title="Ersetzt">')
     expect(output).not.toContain('<script')
     expect(output).not.toContain('<b>Alt')
   })
@@ -71,6 +108,78 @@ describe('rotstift diff', () => {
   it('reads one text from the standard input', async () => {
     const { output } = await ran(['diff', '-', 'after', '--json'], { '-': 'Alt.', after: 'Alt.' })
     expect(JSON.parse(output)).toEqual([{ kind: 'same', text: 'Alt.' }])
+  })
+})
+
+describe('rotstift diff --html', () => {
+  const page = async (before: string, after: string): Promise<string> => {
+    const { written } = await diff(['--html', '-o', 'seite.html'], [before, after])
+    return written['seite.html'] ?? ''
+  }
+  /** The margin and the text of each row. */
+  const rows = (html: string): readonly (readonly string[])[] =>
+    [...html.matchAll(/<section>\n<div class="margin">(.*?)<\/div>\n<p>(.*?)<\/p>/gs)].map(
+      ([, margin = '', text = '']) => [
+        shownText(margin).trim(),
+        text
+          .replace(/<del[^>]*>(.*?)<\/del>/gs, '[-$1-]')
+          .replace(/<ins[^>]*>(.*?)<\/ins>/gs, '{+$1+}')
+          .replace(/<[^>]*>/g, ''),
+      ],
+    )
+
+  it('lays paragraphs side by side that were kept, changed, split, joined, taken out and added', async () => {
+    const before = [
+      'Der erste Absatz bleibt, wie er ist.',
+      'Der zweite Absatz wird ein wenig anders sein.',
+      'Der dritte Satz steht hier lange. Der vierte Satz folgt ihm auf dem Fuße.',
+      'Niemand braucht diese Zeilen.',
+    ].join('\n\n')
+    const after = [
+      'Der erste Absatz bleibt, wie er ist.',
+      'Der zweite Absatz wurde ein wenig anders.',
+      'Der dritte Satz steht hier lange.',
+      'Der vierte Satz folgt ihm auf dem Fuße.',
+      'Ganz neue Wörter zum Schluss: Apfelkuchen!',
+    ].join('\n\n')
+    expect(rows(await page(before, after)).map(([margin]) => margin)).toEqual([
+      '1',
+      '2 geändert',
+      '3–4 geteilt',
+      '– gestrichen',
+      '5 neu',
+    ])
+  })
+
+  it('names the kind of each edit, and links the ends of a move', async () => {
+    const html = await page(...moved)
+    expect(html).toContain('title="Verschoben an die andere Stelle mit der 1" data-move="1"')
+    expect(html).toContain(
+      'title="Hierher verschoben von der anderen Stelle mit der 1" data-move="1"',
+    )
+    expect(await page('US -Minister', 'US-Minister')).toContain('<del title="Leerraum">')
+  })
+
+  it('leaves out nothing but equal blank lines', async () => {
+    expect(rows(await page('Eins.\n\n\nZwei.\n', 'Eins.\n\nZwei.'))).toEqual([
+      ['1 geändert', 'Eins.\n\n[-\n-]'],
+      ['2 geändert', 'Zwei.[-\n-]'],
+    ])
+    expect(rows(await page('', 'Neu.'))).toEqual([['1 neu', '{+Neu.+}']])
+    expect(rows(await page('', ''))).toEqual([])
+  })
+
+  it('is a page that needs nothing besides itself, and in which no text becomes mark-up', async () => {
+    const html = await page('<script>alert(1)</script>', '<img src=x onerror=alert(1)>')
+    expect(html).not.toMatch(/<(?:script|img|link)|(?:src|href)="/)
+    expect(html).toContain("default-src 'none'")
+    expect(shownText(html)).toContain('onerror')
+  })
+
+  it('goes to the standard output when no file is named', async () => {
+    const { exitCode, written } = await diff(['--html'], ['Eins.', 'Zwei.'])
+    expect(exitCode).toBe(0)
+    expect(written['-']).toMatch(/^<!doctype html>/)
   })
 })
 

@@ -1,0 +1,107 @@
+import {
+  alignment,
+  type Group,
+  type GroupKind,
+  type SegmentRange,
+} from '../../core/diff/alignment.ts'
+import { difference } from '../../core/diff/difference.ts'
+import type { Language } from '../language/language.ts'
+import { differenceHtml } from './difference-html.ts'
+import { escaped, htmlPage } from './html-page.ts'
+import { paragraphs } from './paragraphs.ts'
+import { redlineStyle } from './redline-style.ts'
+import { type RedlineWords, redlineWords } from './redline-words.ts'
+
+/** A text and the name of the file it stands in. */
+export interface NamedText {
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * What changed between two texts as a page of its own, paragraph by paragraph, also where some were
+ * split, joined, taken out or written in. Only white space between paragraphs that is the same in
+ * both texts is left out.
+ */
+export const differencePage = (before: NamedText, after: NamedText, language: Language): string => {
+  const words = redlineWords[language]
+  const [old, now] = [paragraphsOf(before.text), paragraphsOf(after.text)]
+  const groups = alignment(old.map(unspaced), now.map(unspaced))
+  const title = `${before.name} → ${after.name}`
+  return htmlPage({
+    language,
+    title: `${title} – ${words.redline}`,
+    style: redlineStyle,
+    body: [
+      head(title, counted(groups, old, now), words),
+      '<main>',
+      ...groups.map((group) => {
+        const texts = { before: textOf(old, group.before), after: textOf(now, group.after) }
+        return row(group, texts, language)
+      }),
+      '</main>',
+    ].join('\n'),
+  })
+}
+
+/** The paragraphs with the white space behind them: joined, they are the text. */
+const paragraphsOf = (text: string): readonly string[] => {
+  const starts = paragraphs(text).map(({ start }, index) => (index === 0 ? 0 : start))
+  return starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length))
+}
+
+/** Which paragraphs belong together does not hang on the blank lines between them. */
+const unspaced = (paragraph: string): string => paragraph.trim()
+
+const textOf = (paragraphs: readonly string[], { start, end }: SegmentRange): string =>
+  paragraphs.slice(start, end).join('')
+
+interface Counted {
+  readonly changed: number
+  readonly all: number
+}
+
+const counted = (
+  groups: readonly Group[],
+  old: readonly string[],
+  now: readonly string[],
+): Counted => ({
+  changed: groups.filter(({ before, after }) => textOf(old, before) !== textOf(now, after)).length,
+  all: groups.length,
+})
+
+const head = (title: string, { changed, all }: Counted, words: RedlineWords): string =>
+  `<header>
+<h1>${escaped(title)}</h1>
+<dl>
+<div><dt>${words.changed}</dt><dd>${changed} ${words.of} ${all}</dd></div>
+</dl>
+<p class="legend">${words.legend}: <del>${words.removed}</del> <ins>${words.added}</ins></p>
+</header>`
+
+const row = (
+  { kind, after }: Group,
+  texts: { readonly before: string; readonly after: string },
+  language: Language,
+): string => {
+  const [old, now] = withoutEqualEnd(texts.before, texts.after)
+  const label = redlineWords[language].groups[kindOf(kind, texts.before === texts.after)]
+  const numbers = after.end - after.start > 1 ? `${after.start + 1}–${after.end}` : after.start + 1
+  const number = after.start === after.end ? '–' : numbers
+  return `<section>
+<div class="margin"><b>${number}</b> ${label}</div>
+<p>${differenceHtml(difference(old, now), language)}</p>
+</section>`
+}
+
+/** Blank lines behind both would only push the next paragraph away. */
+const withoutEqualEnd = (before: string, after: string): readonly [string, string] => {
+  const [old, now] = [before.trimEnd(), after.trimEnd()]
+  return before.slice(old.length) === after.slice(now.length) ? [old, now] : [before, after]
+}
+
+/** Paragraphs of the same words differ if the white space behind them does. */
+const kindOf = (kind: GroupKind, isSame: boolean): GroupKind => {
+  if (isSame) return 'same'
+  return kind === 'same' ? 'changed' : kind
+}

@@ -84,6 +84,7 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}/restore?moment=1`],
   [`/documents/${id}/restore?moment=now`],
   [`/documents/${id}/export`],
+  [`/documents/${id}/report`],
   [`/documents/${id}/removal`],
   ['/help'],
   ['/nowhere'],

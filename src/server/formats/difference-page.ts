@@ -20,8 +20,8 @@ export interface NamedText {
 
 /**
  * What changed between two texts as a page of its own, paragraph by paragraph, also where some were
- * split, joined, taken out or written in. Only white space between paragraphs that is the same in
- * both texts is left out.
+ * split, joined, taken out or written in. All of both texts is there, but for the white space behind
+ * a paragraph that only one text has, or that both have with the same behind it.
  */
 export const differencePage = (before: NamedText, after: NamedText, language: Language): string => {
   const words = redlineWords[language]
@@ -97,7 +97,9 @@ const row = (
 /** Blank lines behind both would only push the next paragraph away. */
 const withoutEqualEnd = (before: string, after: string): readonly [string, string] => {
   const [old, now] = [before.trimEnd(), after.trimEnd()]
-  return before.slice(old.length) === after.slice(now.length) ? [old, now] : [before, after]
+  const isOneSided = old === '' || now === ''
+  const isSame = before.slice(old.length) === after.slice(now.length)
+  return isOneSided || isSame ? [old, now] : [before, after]
 }
 
 /** Paragraphs of the same words differ if the white space behind them does. */

@@ -25,7 +25,7 @@ del { color: var(--del-ink); background: var(--del-bg); text-decoration: line-th
 ins { color: var(--ins-ink); background: var(--ins-bg); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; border-radius: 3px; }
 del b, ins b { box-shadow: inset 0 -.45em 0 color-mix(in srgb, currentcolor 22%, transparent); font-weight: inherit; }
 [data-move] { text-decoration-style: dashed; }
-[data-move]::after { content: attr(data-move); display: inline-block; font: 700 .625rem / 1 system-ui, sans-serif; vertical-align: super; padding: 0 1px; }
+[data-move]::after { display: inline-block; content: attr(data-move); font: 700 .625rem / 1 system-ui, sans-serif; vertical-align: super; padding: 0 1px; }
 .white { position: relative; }
 .white::before { content: attr(data-mark); position: absolute; inset: 0; text-align: center; }
 .white[data-mark="↵"]::before, .white[data-mark="⇥"]::before { position: static; }

@@ -183,14 +183,12 @@ const segmentView = (
   marks: ReadonlyMap<string, Mark>,
 ): SegmentView => {
   const { words, format } = reader
-  const stretches = written.map(({ start, end, owner }): StretchView => {
+  const stretches = written.flatMap(({ start, end, owner }): readonly StretchView[] => {
     const text = segment.text.slice(start, end)
     const mark = owner && marks.get(owner.revision.by)
     const isAsked = query.by === undefined || owner?.revision.by === query.by
-    if (owner === undefined || mark === undefined || !isAsked || text.trim() === '') {
-      return { kind: 'plain', text, title: '', letter: '', style: 0 }
-    }
-    return { kind: 'marked', text, title: authorSentence(owner.revision, reader), ...mark }
+    if (owner === undefined || mark === undefined || !isAsked) return [plain(text)]
+    return withMark(text, { ...mark, title: authorSentence(owner.revision, reader) })
   })
   const told = stretches.flatMap(({ kind, ...stretch }) => (kind === 'marked' ? [stretch] : []))
   return {
@@ -201,6 +199,28 @@ const segmentView = (
     summary: words.attribution.wrote(format.number(told.length)),
     told,
   }
+}
+
+const plain = (text: string): StretchView => ({
+  kind: 'plain',
+  text,
+  title: '',
+  letter: '',
+  style: 0,
+})
+
+/** White space at the ends is not marked: it would part the letter from the words it belongs to. */
+const withMark = (
+  text: string,
+  mark: Mark & { readonly title: string },
+): readonly StretchView[] => {
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  if (start >= end) return [plain(text)]
+  const marked: StretchView = { kind: 'marked', text: text.slice(start, end), ...mark }
+  return [plain(text.slice(0, start)), marked, plain(text.slice(end))].filter(
+    ({ text: shown }) => shown !== '',
+  )
 }
 
 const pagerView = (asked: Asked, all: number, from: number): PagerView | undefined => {

@@ -1,3 +1,4 @@
+import { editKinds } from '../../core/diff/difference.ts'
 import { type Document, type Segment, segmentState } from '../../core/review/document.ts'
 import { type Progress, progress } from '../../core/review/progress.ts'
 import type { Words } from '../language/index.ts'
@@ -7,13 +8,15 @@ import { type KeysView, keysView } from './keys-view.ts'
 import { PAGE_SIZE } from './page-size.ts'
 import type { Reader } from './reader.ts'
 import { type Numbered, rowBytes } from './review-rows.ts'
+import {
+  chosenSegments,
+  isShown,
+  type SegmentChoice,
+  type SegmentFilter,
+  segmentFilters,
+} from './segment-filter.ts'
 
-export const segmentFilters = ['all', 'open', 'edited', 'approved', 'changed', 'commented'] as const
-/** Which segments of a document are shown. */
-export type SegmentFilter = (typeof segmentFilters)[number]
-
-export interface ReviewQuery {
-  readonly show: SegmentFilter
+export interface ReviewQuery extends SegmentChoice {
   readonly page: number
   readonly edit?: string | undefined
   readonly notice?: string | undefined
@@ -27,6 +30,7 @@ export interface ReviewView {
   readonly facts: readonly string[]
   readonly filterLabel: string
   readonly filters: readonly { href: string; label: string; count: string; current: boolean }[]
+  readonly kinds: KindsView
   readonly tools: readonly { href: string; label: string; action: string; primary: boolean }[]
   readonly source: { shown: boolean; label: string }
   readonly notice: string | undefined
@@ -45,6 +49,15 @@ export interface ReviewView {
   readonly desk: string
   readonly saved: string
   readonly keys: KeysView
+}
+
+/** The form that chooses segments by the sort of edits in them. */
+interface KindsView {
+  readonly action: string
+  readonly show: string
+  readonly label: string
+  readonly options: readonly { value: string; label: string; chosen: boolean }[]
+  readonly apply: string
 }
 
 interface PagerView {
@@ -80,6 +93,7 @@ export const reviewView = (request: {
     ],
     filterLabel: words.filter,
     filters: filters(document, query, reader),
+    kinds: kindsView(document, query, reader),
     tools: tools(document, reader),
     source: { shown: document.segments.some(hasSource), label: words.showSource },
     notice: query.notice,
@@ -103,8 +117,8 @@ const isApproved = ({ segment }: Numbered): boolean => segmentState(segment) ===
 const hasSource = ({ source }: Segment): boolean => source !== undefined
 
 /** The segments of one page: the chosen ones from `first`, of `total`. */
-const shownSegments = (document: Document, query: Pick<ReviewQuery, 'show' | 'page'>) => {
-  const chosen = chosenSegments(document, query.show)
+const shownSegments = (document: Document, query: Pick<ReviewQuery, 'show' | 'kind' | 'page'>) => {
+  const chosen = chosenSegments(document, query)
   const from = Math.min((query.page - 1) * PAGE_SIZE, Math.max(0, chosen.length - 1))
   const first = from - (from % PAGE_SIZE)
   return { shown: chosen.slice(first, first + PAGE_SIZE), first, total: chosen.length }
@@ -114,29 +128,11 @@ const shownSegments = (document: Document, query: Pick<ReviewQuery, 'show' | 'pa
 export const reviewRows = (request: {
   readonly document: Document
   readonly reader: Reader
-  readonly query: Pick<ReviewQuery, 'show' | 'page'>
+  readonly query: Pick<ReviewQuery, 'show' | 'kind' | 'page'>
 }): Buffer => {
   const { shown, first } = shownSegments(request.document, request.query)
-  return rowBytes(shown, { ...request, key: `${request.query.show} ${first}` })
-}
-
-const chosenSegments = (document: Document, show: SegmentFilter): readonly Numbered[] =>
-  document.segments
-    .map((segment, index) => ({ segment, number: index + 1 }))
-    .filter(({ segment }) => isShown(segment, show))
-
-/** Whether a filter lets a segment through. */
-export const isShown = (segment: Segment, show: SegmentFilter): boolean => {
-  switch (show) {
-    case 'all':
-      return true
-    case 'changed':
-      return segment.text !== segment.machine
-    case 'commented':
-      return segment.comments.some(({ resolved }) => !resolved)
-    default:
-      return segmentState(segment) === show
-  }
+  const { show, kind = '' } = request.query
+  return rowBytes(shown, { ...request, key: `${show} ${kind} ${first}` })
 }
 
 /** Of a document that was not changed since, everything is known already. */
@@ -164,6 +160,21 @@ const filters = (document: Document, query: ReviewQuery, reader: Reader): Review
     count: reader.format.number(countShown(document, show)),
     current: show === query.show,
   }))
+
+const kindsView = ({ id }: Document, query: ReviewQuery, { words }: Reader): KindsView => ({
+  action: `/documents/${id}`,
+  show: query.show,
+  label: words.review.kind,
+  options: [
+    { value: '', label: words.review.anyKind, chosen: query.kind === undefined },
+    ...editKinds.map((kind) => ({
+      value: kind,
+      label: words.edits[kind],
+      chosen: kind === query.kind,
+    })),
+  ],
+  apply: words.review.filter,
+})
 
 const tools = ({ id }: Document, { words: { review } }: Reader): ReviewView['tools'] => [
   { href: `/documents/${id}/replace`, label: review.replace, action: 'replace', primary: false },
@@ -197,7 +208,8 @@ const pagerView = (
   const { words, format } = reader
   const number = Math.floor(first / PAGE_SIZE) + 1
   const last = Math.min(first + PAGE_SIZE, total)
-  const href = (page: number) => `/documents/${document.id}?show=${query.show}&page=${page}`
+  const kind = query.kind === undefined ? '' : `&kind=${query.kind}`
+  const href = (page: number) => `/documents/${document.id}?show=${query.show}${kind}&page=${page}`
   return {
     label: words.review.page(format.number(first + 1), format.number(last), format.number(total)),
     previous:

@@ -25,6 +25,8 @@ const surface: readonly Row[] = [
   ['GET', '/help', undefined, 200],
   ['GET', `/documents/${D}`, undefined, 200],
   ['GET', `/documents/${D}?show=open&page=7&edit=s1`, undefined, 200],
+  ['GET', `/documents/${D}?kind=spacing`, undefined, 200],
+  ['GET', `/documents/${D}?kind=nonsense&show=open`, undefined, 200],
   ['GET', `/documents/${D}?show=nonsense&show=open`, undefined, 200],
   ['GET', `/documents/${D}/replace?find=die`, undefined, 200],
   ['GET', `/documents/${D}/history`, undefined, 200],

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import { editKinds } from '../../../core/diff/difference.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { type Document, segmentState } from '../../../core/review/document.ts'
 import { approved, edited } from '../../../core/review/editing.ts'
@@ -11,7 +12,8 @@ import { documentIdOf, LONGEST_TEXT, parsed, segmentIdOf, wellFormedText } from 
 import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
 import { withRows } from '../review-rows.ts'
-import { type ReviewView, reviewRows, reviewView, segmentFilters } from '../review-view.ts'
+import { type ReviewView, reviewRows, reviewView } from '../review-view.ts'
+import { segmentFilters } from '../segment-filter.ts'
 import { segmentHref } from '../segment-href.ts'
 import type { Site } from '../site.ts'
 import { conflictPage } from './conflict.ts'
@@ -31,6 +33,7 @@ export const review = (site: Site): Router => {
 
 const query = z.object({
   show: z.enum(segmentFilters).catch('all'),
+  kind: z.enum(editKinds).optional().catch(undefined),
   page: z.coerce.number().int().min(1).catch(1),
   edit: z.string().optional().catch(undefined),
   notice: z.string().max(2_000).optional().catch(undefined),

@@ -3,6 +3,7 @@ import { attachment } from '../content-disposition.ts'
 import type { Site } from '../site.ts'
 import { checking } from './checking.ts'
 import { comments } from './comments.ts'
+import { dismissals } from './dismissals.ts'
 import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { exports } from './exports.ts'
@@ -20,6 +21,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...documents,
   ...segments,
   ...comments,
+  ...dismissals,
   ...drafts,
   ...replacements,
   ...exports,

@@ -50,7 +50,7 @@ export const withDismissalWithdrawn = (
 
 /** Whether a finding in `segment` was dismissed, there or for the whole document. */
 export const isDismissed = (
-  dismissals: readonly Dismissed[],
+  dismissals: readonly (Omit<Dismissed, 'segment'> & { readonly segment: string })[],
   finding: { readonly segment: string; readonly check: string; readonly text: string },
 ): boolean =>
   dismissals.some(

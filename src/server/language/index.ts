@@ -2,6 +2,7 @@ import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { edits } from './edits.ts'
 import { exporting } from './exporting.ts'
+import { findings } from './findings.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
@@ -13,6 +14,7 @@ import { review } from './review.ts'
 /** Every word of the interface in one language, one section a page. */
 export const wordsIn = (language: Language) => ({
   language,
+  findings: findings[language],
   frame: frame[language],
   documents: documents[language],
   edits: edits[language],

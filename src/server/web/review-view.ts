@@ -2,6 +2,7 @@ import { type Document, type Segment, segmentState } from '../../core/review/doc
 import { type Progress, progress } from '../../core/review/progress.ts'
 import type { Draft } from '../store/store.ts'
 import { type EditorView, editorView } from './editor-view.ts'
+import { type FindingsView, findingsView, liveFindings } from './findings-view.ts'
 import { type KeysView, keysView } from './keys-view.ts'
 import { PAGE_SIZE } from './page-size.ts'
 import type { Reader } from './reader.ts'
@@ -41,6 +42,7 @@ export interface ReviewView {
   /** The same form, filled, for a page without script that was asked to edit a segment. */
   readonly alone: EditorView | undefined
   readonly goTo: { action: string; label: string; max: number }
+  readonly findings: FindingsView
   readonly historyLabel: string
   /** JSON for the browser: words, drafts, the ids of the page. */
   readonly desk: string
@@ -61,15 +63,12 @@ export const reviewView = (request: {
   readonly query: ReviewQuery
 }): ReviewView => {
   const { document, reader, query } = request
-  const { review: words } = reader.words
+  const words = reader.words.review
   const done = documentProgress(document)
   const chosen = chosenSegments(document, query.show)
   const from = Math.min((query.page - 1) * PAGE_SIZE, Math.max(0, chosen.length - 1))
   const first = from - (from % PAGE_SIZE)
   const shown = chosen.slice(first, first + PAGE_SIZE)
-  const label = words.approvedCount
-    .replace('{approved}', reader.format.number(done.approved))
-    .replace('{all}', reader.format.number(done.segments))
   return {
     id: document.id,
     title: document.title,
@@ -77,7 +76,7 @@ export const reviewView = (request: {
       value: done.approved,
       max: done.segments,
       elsewhere: done.approved - shown.filter(isApproved).length,
-      label,
+      label: progressLabel(done, reader),
     },
     facts: [
       words.words(reader.format.number(done.words)),
@@ -97,12 +96,21 @@ export const reviewView = (request: {
     editor: editorView(document, reader),
     alone: aloneView(request),
     goTo: { action: `/documents/${document.id}/go`, label: words.goTo, max: done.segments },
+    findings: findingsView(document, idsOf(shown), reader),
     historyLabel: words.segmentHistory,
     desk: deskData(request, shown),
     saved: words.savedAt.replace('{time}', reader.format.time(document.changed)),
     keys: keysView(reader.words),
   }
 }
+
+const progressLabel = (done: Progress, { words, format }: Reader): string =>
+  words.review.approvedCount
+    .replace('{approved}', format.number(done.approved))
+    .replace('{all}', format.number(done.segments))
+
+const idsOf = (shown: readonly Numbered[]): ReadonlySet<string> =>
+  new Set(shown.map(({ segment }) => segment.id))
 
 const isApproved = ({ segment }: Numbered): boolean => segmentState(segment) === 'approved'
 
@@ -220,7 +228,7 @@ const deskData = (
   shown: readonly Numbered[],
 ): string => {
   const { review, edits } = reader.words
-  const ids = new Set<string>(shown.map(({ segment }) => segment.id))
+  const ids = idsOf(shown)
   return JSON.stringify({
     document: document.id,
     name: reader.name,
@@ -235,6 +243,7 @@ const deskData = (
     },
     drafts: drafts.filter(({ by, segment }) => by === reader.name && ids.has(segment)),
     counts: documentProgress(document),
+    findings: liveFindings(document, ids, reader),
   })
 }
 

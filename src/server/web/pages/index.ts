@@ -3,6 +3,7 @@ import type { Site } from '../site.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { exportPages } from './export.ts'
+import { fixes } from './fixes.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
 import { newDocument } from './new.ts'
@@ -19,6 +20,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   exportPages,
   review,
   replace,
+  fixes,
   smallForms,
   history,
   compare,

@@ -24,8 +24,7 @@ export interface FindingsWords {
   readonly fixed: (places: string, segments: string) => string
   readonly checksTitle: string
   readonly checksHint: string
-  readonly before: string
-  readonly after: string
+  readonly example: string
   readonly source: string
   readonly needsSource: string
   readonly needsDictionary: string
@@ -84,8 +83,7 @@ const en: FindingsWords = {
   checksTitle: 'All checks',
   checksHint:
     'What is looked for in German texts, while you type and in the whole text. Each finding can be dismissed.',
-  before: 'Found in',
-  after: 'Better',
+  example: 'Example:',
   source: 'Source',
   needsSource: 'needs a source',
   needsDictionary: 'needs a dictionary',
@@ -133,12 +131,11 @@ const de: FindingsWords = {
   checksTitle: 'Alle Prüfungen',
   checksHint:
     'Wonach in deutschen Texten gesucht wird, beim Tippen und im ganzen Text. Jeder Befund lässt sich verwerfen.',
-  before: 'Gefunden in',
-  after: 'Besser',
+  example: 'Beispiel:',
   source: 'Ausgangstext',
   needsSource: 'braucht einen Ausgangstext',
   needsDictionary: 'braucht ein Wörterbuch',
-  off: 'von Haus aus aus',
+  off: 'zunächst ausgeschaltet',
 }
 
 /** Findings: on the review screen, on the page that fixes many, and in the list of all checks. */

@@ -1,6 +1,7 @@
 import { type ReviewAction, reviewKeys } from '../core/review/key-map.ts'
 import { commentForm } from './comment-form.ts'
 import { approveActive, goToNextOpen, step } from './desk-steps.ts'
+import { stepFinding } from './finding-steps.ts'
 import { mergeActive, splitActive } from './restructuring.ts'
 import type { ReviewDesk } from './review-desk.ts'
 
@@ -12,6 +13,10 @@ export const deskActions = (desk: ReviewDesk): Readonly<Record<ReviewAction, () 
   previous: () => step(desk, -1),
   'next-open': () => goToNextOpen(desk),
   'previous-open': () => step(desk, -1, ({ state }) => state !== 'approved'),
+  'next-finding': () => stepFinding(desk, 1),
+  'previous-finding': () => stepFinding(desk, -1),
+  'take-fix': () => done(desk.active?.findings.takeFix()),
+  dismiss: () => done(desk.active?.findings.dismiss()),
   save: () => done(desk.active?.save()),
   'undo-edit': () => done(desk.active?.undoEditAtCaret()),
   'restore-machine': () => done(desk.active?.restoreMachine()),

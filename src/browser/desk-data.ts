@@ -1,3 +1,5 @@
+import type { FindingsData } from './shown-finding.ts'
+
 /** A text that was typed but not saved, as the server keeps it. */
 export interface KeptDraft {
   readonly segment: string
@@ -15,6 +17,7 @@ export interface DeskData {
   readonly show: string
   readonly words: DeskWords
   readonly drafts: readonly KeptDraft[]
+  readonly findings: FindingsData
   readonly counts: { readonly segments: number; readonly approved: number }
 }
 

@@ -1,5 +1,6 @@
 import { deskActions, isClickable } from './desk-actions.ts'
 import { type DeskData, deskData, type KeptDraft } from './desk-data.ts'
+import { DeskFindings } from './desk-findings.ts'
 import { SegmentDraft } from './drafts.ts'
 import { moveEnds } from './move-ends.ts'
 import { SegmentEditor } from './segment-editor.ts'
@@ -16,6 +17,7 @@ export class ReviewDesk {
   readonly element: HTMLElement
   readonly data: DeskData
   readonly rows: readonly SegmentRow[]
+  readonly findings: DeskFindings
   readonly #editors = new Map<SegmentRow, SegmentEditor>()
   readonly #template: HTMLTemplateElement
   #active: SegmentEditor | undefined
@@ -25,6 +27,7 @@ export class ReviewDesk {
     this.data = deskData(element)
     const rows = [...element.querySelectorAll<HTMLElement>('article.segment')]
     this.rows = rows.map((row) => new SegmentRow(row, this.data))
+    this.findings = new DeskFindings(this)
     const template = part(element, 'template[data-editor]')
     if (!(template instanceof HTMLTemplateElement)) throw new Error('the page has no editor')
     this.#template = template
@@ -49,6 +52,7 @@ export class ReviewDesk {
     })
     this.#restoreDrafts()
     this.#openFirst()
+    void this.findings.start()
   }
 
   /** The editor of the segment that is open. */
@@ -120,7 +124,10 @@ export class ReviewDesk {
   #madeEditor(row: SegmentRow): SegmentEditor {
     const known = this.#editors.get(row)
     if (known !== undefined) return known
-    const editor = new SegmentEditor(row, this.#template, () => this.sourceSeen)
+    const editor = new SegmentEditor(row, this.#template, {
+      sourceSeen: () => this.sourceSeen,
+      findings: this.findings,
+    })
     this.#editors.set(row, editor)
     return editor
   }

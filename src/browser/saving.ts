@@ -5,7 +5,7 @@ import type { SegmentRow } from './segment-row.ts'
 
 /** How a text came to be, told with it when it is saved. */
 export interface Circumstances {
-  readonly cause?: 'edit' | 'restore'
+  readonly cause?: 'edit' | 'restore' | 'fix'
   readonly seconds: number
   readonly sourceSeen: boolean
 }

@@ -2,12 +2,15 @@ import { difference, type Edit } from '../core/diff/difference.ts'
 import { lineBreaksLike } from '../core/text/line-breaks.ts'
 import { ActiveTime } from './active-time.ts'
 import { filled, type KeptDraft, timeOfDay } from './desk-data.ts'
+import type { DeskFindings } from './desk-findings.ts'
 import { diffNodes } from './diff-nodes.ts'
 import { SegmentDraft } from './drafts.ts'
 import { editList } from './edit-list.ts'
+import { EditorFindings } from './editor-findings.ts'
 import { replaceInField } from './field.ts'
 import { type SaveOutcome, SegmentSaver } from './saving.ts'
 import { part, type SegmentRow } from './segment-row.ts'
+import type { ShownFinding } from './shown-finding.ts'
 
 /**
  * The text field of one segment with its live difference, its draft and its saves. It stays with
@@ -17,6 +20,7 @@ export class SegmentEditor {
   readonly row: SegmentRow
   readonly saver: SegmentSaver
   readonly form: HTMLElement
+  readonly findings: EditorFindings
   readonly #field: HTMLTextAreaElement
   readonly #mirror: HTMLElement
   readonly #draft: SegmentDraft
@@ -24,15 +28,26 @@ export class SegmentEditor {
   readonly #sourceSeen: () => boolean
   #painted: string | undefined
 
-  constructor(row: SegmentRow, template: HTMLTemplateElement, sourceSeen: () => boolean) {
+  constructor(
+    row: SegmentRow,
+    template: HTMLTemplateElement,
+    desk: { readonly sourceSeen: () => boolean; readonly findings: DeskFindings },
+  ) {
     this.row = row
-    this.#sourceSeen = sourceSeen
+    this.#sourceSeen = desk.sourceSeen
     this.form = copiedForm(template, row)
     this.#field = fieldOf(this.form)
     this.#mirror = part(this.form, '.mirror')
     // It repeats what stands in the field: nothing in it is for pointer or keyboard.
     this.#mirror.inert = true
     this.#draft = new SegmentDraft(row.desk.document, row.id)
+    this.findings = new EditorFindings(desk.findings, {
+      row,
+      form: this.form,
+      field: this.#field,
+      mirror: this.#mirror,
+      fix: (finding, replacement) => this.#fix(finding, replacement),
+    })
     this.saver = new SegmentSaver(row, this.#draft, (status) => this.#tell(status))
     this.#field.value = row.text
     this.#field.setSelectionRange(0, 0)
@@ -91,7 +106,7 @@ export class SegmentEditor {
   }
 
   /** Saves what stands in the field. */
-  async save(cause: 'edit' | 'restore' = 'edit'): Promise<SaveOutcome> {
+  async save(cause: 'edit' | 'restore' | 'fix' = 'edit'): Promise<SaveOutcome> {
     const outcome = await this.saver.save(this.text, {
       cause,
       seconds: this.#time.take(),
@@ -153,7 +168,16 @@ export class SegmentEditor {
     this.row.paintMachine(value)
     // A line break at the end takes no room in the mirror unless something follows it.
     this.#mirror.replaceChildren(diffNodes(change, 'after', this.row.shown), '\u200B')
+    this.findings.show()
     this.#listEdits()
+  }
+
+  /** What was typed before is a revision of its own, so that the history tells the two apart. */
+  #fix(finding: ShownFinding, replacement: string): void {
+    if (this.isDirty) void this.save()
+    replaceInField(this.#field, finding, replacement)
+    this.paint()
+    void this.save('fix')
   }
 
   get #machine(): string {

@@ -5,8 +5,8 @@ import type { SegmentRow } from './segment-row.ts'
 /** Shows the last revisions of the open segment in the panel beside the text. */
 export const showSegmentHistory = async (desk: HTMLElement, row: SegmentRow): Promise<void> => {
   const panel = desk.querySelector<HTMLElement>('.segment-history')
-  // On a narrow screen the panel is not shown: nothing need be asked for.
-  if (panel === null || panel.parentElement?.offsetParent === null) return
+  // On a narrow screen this part of the panel is not shown: nothing need be asked for.
+  if (panel === null || matchMedia('(max-width: 1100px)').matches) return
   const answer = await request('GET', row.path)
   if (answer.kind !== 'done') return
   const { revisions } = answer.body

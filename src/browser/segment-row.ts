@@ -3,6 +3,8 @@ import type { Visible } from '../core/diff/display.ts'
 import { lineBreaksLike } from '../core/text/line-breaks.ts'
 import type { DeskData, DeskWords } from './desk-data.ts'
 import { diffNodes } from './diff-nodes.ts'
+import { markFindings } from './finding-marks.ts'
+import type { ShownFinding } from './shown-finding.ts'
 
 /** What the page knows of one segment, and how its row shows it while nobody edits it. */
 export class SegmentRow {
@@ -11,9 +13,12 @@ export class SegmentRow {
   readonly number: string
   /** The machine's text as the page has it: its differences are computed, never stored. */
   readonly machine: string
+  readonly source: string | undefined
   readonly desk: DeskData
   text: string
   revision: number
+  /** Called whenever the own text was painted anew. */
+  painted: () => void = () => undefined
   readonly #machineCell: HTMLElement
   readonly #ownCell: HTMLElement
 
@@ -28,6 +33,7 @@ export class SegmentRow {
     this.#ownCell = part(element, '.own')
     this.machine = this.#machineCell.textContent ?? ''
     this.text = this.#ownCell.textContent ?? ''
+    this.source = element.querySelector('.source')?.textContent ?? undefined
   }
 
   get state(): string {
@@ -56,6 +62,12 @@ export class SegmentRow {
     const change = difference(this.machine, this.text)
     this.#machineCell.replaceChildren(diffNodes(change, 'before', this.shown))
     this.#ownCell.replaceChildren(diffNodes(change, 'after', this.shown))
+    this.painted()
+  }
+
+  /** Underlines what was found in the saved text. */
+  mark(found: readonly ShownFinding[]): void {
+    markFindings(this.#ownCell, found)
   }
 
   /** Takes over what the server keeps now. */

@@ -7,8 +7,10 @@ import type { Setting } from './setting.ts'
  * Those of the findings of one text that have a fix and do not touch each other, in order. Those left
  * out come up again once the text has changed.
  */
-export const fixable = (found: readonly Finding[]): readonly Finding[] => {
-  const chosen: Finding[] = []
+export const fixable = <Found extends Pick<Finding, 'start' | 'end' | 'fix'>>(
+  found: readonly Found[],
+): readonly Found[] => {
+  const chosen: Found[] = []
   let free = 0
   const fixes = found.filter(({ fix }) => fix !== undefined)
   for (const finding of fixes.toSorted((before, after) => before.start - after.start)) {

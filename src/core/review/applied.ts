@@ -1,3 +1,4 @@
+import { dismissalsAfter } from './dismissals.ts'
 import {
   type Document,
   type ImportedDocument,
@@ -89,17 +90,30 @@ class Replay {
       case 'comment-state':
         this.#update(change.segment, (segment) => withCommentState(segment, change))
         break
+      case 'dismissal':
+      case 'dismissal-withdrawal':
+        this.#find(change.segment)
+        this.#dismissals(change, entry)
+        break
       case 'split':
         this.#split(change, entry)
+        this.#dismissals(change, entry)
         break
       case 'merge':
         this.#merge(change, entry)
+        this.#dismissals(change, entry)
         break
       case 'details': {
         const { kind: _, ...details } = change
         this.#details = { ...this.#details, ...details }
       }
     }
+  }
+
+  #dismissals(change: Parameters<typeof dismissalsAfter>[1], entry: Entry): void {
+    const { dismissals } = this.#details
+    const after = dismissalsAfter(dismissals, change, entry)
+    this.#details = { ...this.#details, dismissals: after }
   }
 
   #split(change: SplitChange, entry: Entry): void {

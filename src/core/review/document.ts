@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import type { Dismissal } from './dismissals.ts'
 import type { CommentId, DocumentId, SegmentId } from './ids.ts'
 
 export const units = ['paragraph', 'sentence'] as const
@@ -150,6 +151,8 @@ export interface Document extends DocumentDetails {
   readonly segments: readonly Segment[]
   /** Segments that were merged into another: they keep their history and their comments. */
   readonly retired: readonly Segment[]
+  /** Findings that an editor said are none, oldest first. */
+  readonly dismissals: readonly Dismissal[]
   /** The number of the last journal entry that is part of this state; 0 after the import. */
   readonly sequence: number
   /** When that entry was written; the import's time at first. */
@@ -196,6 +199,7 @@ export const openedDocument = (imported: ImportedDocument): Document => ({
     ancestors: [],
   })),
   retired: [],
+  dismissals: [],
   sequence: 0,
   changed: imported.created,
   commentCount: 0,

@@ -10,6 +10,8 @@ export const doings = [
   'comment-resolved',
   'comment-reopened',
   'comment-removed',
+  'dismissal',
+  'dismissal-withdrawal',
   'details',
 ] as const
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import type { Dismissed } from './dismissals.ts'
 import type { Cause } from './document.ts'
 import type { CommentId, SegmentId } from './ids.ts'
 
@@ -67,6 +68,16 @@ export interface DetailsChange {
   readonly system?: string
 }
 
+/** An editor's word that a finding is none. */
+export interface DismissalChange extends Dismissed {
+  readonly kind: 'dismissal'
+}
+
+/** A dismissal taken back. */
+export interface DismissalWithdrawalChange extends Dismissed {
+  readonly kind: 'dismissal-withdrawal'
+}
+
 /** One thing that happened to a document. */
 export type Change =
   | RevisionChange
@@ -74,6 +85,8 @@ export type Change =
   | ReopeningChange
   | CommentChange
   | CommentStateChange
+  | DismissalChange
+  | DismissalWithdrawalChange
   | SplitChange
   | MergeChange
   | DetailsChange

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import type { Span } from '../text/span.ts'
-import { type Document, headRevision } from './document.ts'
+import { type Cause, type Document, headRevision } from './document.ts'
 import { onTop } from './editing.ts'
 import type { Change } from './entry.ts'
 import type { SegmentId } from './ids.ts'
@@ -61,16 +61,33 @@ const isWhole = (text: string, { start, end }: Span): boolean => {
   )
 }
 
-/**
- * Replaces the chosen hits: one revision a segment, all in one act. Refused as a `conflict`, and
- * nothing replaced, when one of the segments was changed since the hits were found.
- */
+/** A hit and what shall stand there. */
+export interface Replacement extends Hit {
+  readonly replacement: string
+}
+
+/** Replaces the chosen hits by one text, in one act. */
 export const withReplacements = (
   document: Document,
   chosen: readonly Hit[],
   replacement: string,
+): readonly Change[] =>
+  withPlacesReplaced(
+    document,
+    chosen.map((hit) => ({ ...hit, replacement })),
+    'replace',
+  )
+
+/**
+ * Puts a text of its own in each of the places: one revision a segment, all in one act. Refused as
+ * a `conflict`, and nothing replaced, when one of the segments was changed since they were found.
+ */
+export const withPlacesReplaced = (
+  document: Document,
+  chosen: readonly Replacement[],
+  cause: Cause,
 ): readonly Change[] => {
-  const bySegment = new Map<SegmentId, Hit[]>()
+  const bySegment = new Map<SegmentId, Replacement[]>()
   for (const hit of chosen) {
     const places = bySegment.get(hit.segment)
     if (places === undefined) bySegment.set(hit.segment, [hit])
@@ -83,8 +100,8 @@ export const withReplacements = (
   return document.segments.flatMap((segment) => {
     const places = bySegment.get(segment.id)
     if (places === undefined) return []
-    const text = withSpans(segment.text, places, replacement)
-    return text === segment.text ? [] : [onTop(segment, text, 'replace')]
+    const text = withSpans(segment.text, places)
+    return text === segment.text ? [] : [onTop(segment, text, cause)]
   })
 }
 
@@ -94,10 +111,12 @@ const changed = (id: SegmentId): Refusal =>
     de: `Segment ${id} wurde seit der Suche geändert. Suchen Sie noch einmal: Nichts wurde ersetzt.`,
   })
 
-const withSpans = (text: string, places: readonly Hit[], replacement: string): string => {
+const withSpans = (text: string, places: readonly Replacement[]): string => {
   let made = ''
   let at = 0
-  for (const { span } of places.toSorted((one, other) => one.span.start - other.span.start)) {
+  for (const { span, replacement } of places.toSorted(
+    (one, other) => one.span.start - other.span.start,
+  )) {
     if (span.start < at || span.end < span.start || span.end > text.length) throw noPlaces()
     if (isInside(text, span.start) || isInside(text, span.end)) throw noPlaces()
     made += text.slice(at, span.start) + replacement

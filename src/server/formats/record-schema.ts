@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dismissalScopes } from '../../core/review/dismissals.ts'
 import { causes, segmentKinds, units } from '../../core/review/document.ts'
 import {
   type CommentId,
@@ -81,6 +82,20 @@ const change = z.discriminatedUnion('kind', [
     segment: segmentId,
     comment: commentId,
     state: z.enum(['open', 'resolved', 'removed']),
+  }),
+  z.object({
+    kind: z.literal('dismissal'),
+    segment: segmentId,
+    check: text,
+    text,
+    scope: z.enum(dismissalScopes),
+  }),
+  z.object({
+    kind: z.literal('dismissal-withdrawal'),
+    segment: segmentId,
+    check: text,
+    text,
+    scope: z.enum(dismissalScopes),
   }),
   z.object({
     kind: z.literal('split'),

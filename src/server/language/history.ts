@@ -19,6 +19,8 @@ const enDid: Did = {
   'comment-resolved': (what) => `resolved a comment on ${what}`,
   'comment-reopened': (what) => `opened a comment on ${what} again`,
   'comment-removed': (what) => `removed a comment from ${what}`,
+  dismissal: (what) => `dismissed a finding in ${what}`,
+  'dismissal-withdrawal': (what) => `took a dismissed finding in ${what} back`,
   details: () => 'changed the title or the MT system',
 }
 
@@ -37,6 +39,8 @@ const deDid: Did = {
   'comment-resolved': (what) => `Kommentar erledigt: ${what}`,
   'comment-reopened': (what) => `Kommentar wieder geöffnet: ${what}`,
   'comment-removed': (what) => `Kommentar entfernt: ${what}`,
+  dismissal: (what) => `Befund verworfen: ${what}`,
+  'dismissal-withdrawal': (what) => `verworfenen Befund zurückgeholt: ${what}`,
   details: () => 'Titel oder MÜ-System geändert',
 }
 
@@ -55,6 +59,8 @@ const enKinds: Readonly<Record<Doing, string>> = {
   'comment-resolved': 'comments resolved',
   'comment-reopened': 'comments opened again',
   'comment-removed': 'comments removed',
+  dismissal: 'findings dismissed',
+  'dismissal-withdrawal': 'dismissed findings taken back',
   details: 'title and MT system',
 }
 
@@ -73,6 +79,8 @@ const deKinds: Readonly<Record<Doing, string>> = {
   'comment-resolved': 'erledigte Kommentare',
   'comment-reopened': 'wieder geöffnete Kommentare',
   'comment-removed': 'entfernte Kommentare',
+  dismissal: 'verworfene Befunde',
+  'dismissal-withdrawal': 'zurückgeholte Befunde',
   details: 'Titel und MÜ-System',
 }
 

@@ -3,6 +3,7 @@ import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { edits, moves } from './edits.ts'
 import { exporting } from './exporting.ts'
+import { findings } from './findings.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
@@ -15,6 +16,7 @@ import { review } from './review.ts'
 const collected = (language: Language) => ({
   language,
   attribution: attribution[language],
+  findings: findings[language],
   frame: frame[language],
   documents: documents[language],
   edits: edits[language],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dismissalScopes } from '../../core/review/dismissals.ts'
 import {
   causes,
   type ImportedDocument,
@@ -53,6 +54,20 @@ const change = z.discriminatedUnion('kind', [
     segment: segmentId,
     comment: commentId,
     state: z.enum(['open', 'resolved', 'removed']),
+  }),
+  z.strictObject({
+    kind: z.literal('dismissal'),
+    segment: segmentId,
+    check: text,
+    text,
+    scope: z.enum(dismissalScopes),
+  }),
+  z.strictObject({
+    kind: z.literal('dismissal-withdrawal'),
+    segment: segmentId,
+    check: text,
+    text,
+    scope: z.enum(dismissalScopes),
   }),
   z.strictObject({
     kind: z.literal('split'),

@@ -4,6 +4,7 @@ import { type Progress, progress } from '../../core/review/progress.ts'
 import type { Words } from '../language/index.ts'
 import type { Draft } from '../store/store.ts'
 import { type EditorView, editorView } from './editor-view.ts'
+import { type FindingsView, findingsView, liveFindings } from './findings-view.ts'
 import { type KeysView, keysView } from './keys-view.ts'
 import { PAGE_SIZE } from './page-size.ts'
 import type { Reader } from './reader.ts'
@@ -44,6 +45,7 @@ export interface ReviewView {
   /** The same form, filled, for a page without script that was asked to edit a segment. */
   readonly alone: EditorView | undefined
   readonly goTo: { action: string; label: string; max: number }
+  readonly findings: FindingsView
   readonly historyLabel: string
   /** JSON for the browser: words, drafts, the ids of the page. */
   readonly desk: string
@@ -73,19 +75,16 @@ export const reviewView = (request: {
   readonly query: ReviewQuery
 }): ReviewView => {
   const { document, reader, query } = request
-  const { review: words } = reader.words
+  const words = reader.words.review
   const done = documentProgress(document)
   const { shown, first, total } = shownSegments(document, query)
-  const label = words.approvedCount
-    .replace('{approved}', reader.format.number(done.approved))
-    .replace('{all}', reader.format.number(done.segments))
   return {
     title: document.title,
     progress: {
       value: done.approved,
       max: done.segments,
       elsewhere: done.approved - shown.filter(isApproved).length,
-      label,
+      label: progressLabel(done, reader),
     },
     facts: [
       words.words(reader.format.number(done.words)),
@@ -105,12 +104,21 @@ export const reviewView = (request: {
     editor: editorView(document, reader),
     alone: aloneView(request),
     goTo: { action: `/documents/${document.id}/go`, label: words.goTo, max: done.segments },
+    findings: findingsView(document, idsOf(shown), reader),
     historyLabel: words.segmentHistory,
     desk: deskData(request, shown),
     saved: words.savedAt.replace('{time}', reader.format.time(document.changed)),
     keys: keysView(reader.words),
   }
 }
+
+const progressLabel = (done: Progress, { words, format }: Reader): string =>
+  words.review.approvedCount
+    .replace('{approved}', format.number(done.approved))
+    .replace('{all}', format.number(done.segments))
+
+const idsOf = (shown: readonly Numbered[]): ReadonlySet<string> =>
+  new Set(shown.map(({ segment }) => segment.id))
 
 const isApproved = ({ segment }: Numbered): boolean => segmentState(segment) === 'approved'
 
@@ -233,7 +241,7 @@ const deskData = (
   },
   shown: readonly Numbered[],
 ): string => {
-  const ids = new Set<string>(shown.map(({ segment }) => segment.id))
+  const ids = idsOf(shown)
   return JSON.stringify({
     document: document.id,
     name: reader.name,
@@ -242,6 +250,7 @@ const deskData = (
     words: deskWords(reader.words),
     drafts: drafts.filter(({ by, segment }) => by === reader.name && ids.has(segment)),
     counts: documentProgress(document),
+    findings: liveFindings(document, ids, reader),
   })
 }
 

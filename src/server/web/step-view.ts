@@ -117,6 +117,8 @@ const otherChange = (
         border: borderView(context.texts.atMerge(change)),
       })
     case 'comment':
+    case 'dismissal':
+    case 'dismissal-withdrawal':
       return () => ({ ...place(change.segment, context), note: change.text })
     case 'details':
       return () => ({

@@ -6,6 +6,11 @@ import { aligned, joinedText } from '../../../src/core/review/aligned.ts'
 import { documentAt, replayed } from '../../../src/core/review/applied.ts'
 import { commented, withCommentState } from '../../../src/core/review/commenting.ts'
 import {
+  dismissalScopes,
+  dismissed,
+  withDismissalWithdrawn,
+} from '../../../src/core/review/dismissals.ts'
+import {
   type Document,
   documentText,
   headRevision,
@@ -39,6 +44,13 @@ const at = <Item>(items: readonly Item[], place: number): Item => {
   return item
 }
 
+const aDismissal = ({ id }: Segment, other: number) => ({
+  segment: id,
+  check: 'dup-word',
+  text: 'und und',
+  scope: at(dismissalScopes, other),
+})
+
 /** Everything that changes a document, on some segment of it. */
 const acts = {
   edit: (document, { id, ...segment }, { text, other }) => {
@@ -47,6 +59,9 @@ const acts = {
     const base = headRevision({ id, ...segment })
     return edited(document, { segment: id, text: typed, base, cause: 'edit' })
   },
+  dismiss: (document, segment, { other }) => dismissed(document, aDismissal(segment, other)),
+  withdraw: (document, segment, { other }) =>
+    withDismissalWithdrawn(document, aDismissal(segment, other)),
   split: (document, segment, { other }) =>
     split(document, {
       segment: segment.id,

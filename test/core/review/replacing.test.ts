@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { edited } from '../../../src/core/review/editing.ts'
 import { segmentId } from '../../../src/core/review/ids.ts'
-import { hits, spans, withReplacements } from '../../../src/core/review/replacing.ts'
+import {
+  hits,
+  spans,
+  withPlacesReplaced,
+  withReplacements,
+} from '../../../src/core/review/replacing.ts'
 import { mergedWithNext } from '../../../src/core/review/segmenting.ts'
 import { aJournal } from '../../support/documents.ts'
 import { refused } from '../../support/refused.ts'
@@ -40,6 +45,24 @@ describe('spans', () => {
     ['aa', '⟦aa⟧a ⟦aa⟧', { wholeWords: false }],
   ])('of %j in %j', (find, expected, options) => {
     expect(marked(expected.replace(/[⟦⟧]/g, ''), find, options)).toBe(expected)
+  })
+})
+
+describe('withPlacesReplaced', () => {
+  it('puts a text of its own in each place, under the cause it is given', () => {
+    const journal = aJournal('Eins, zwei, drei.')
+    const place = (start: number, end: number, replacement: string) => ({
+      segment: segmentId(1),
+      revision: 0,
+      span: { start, end },
+      replacement,
+    })
+    const places = [place(12, 16, '3'), place(0, 4, '1'), place(5, 5, ' rund')]
+    journal.act((document) => withPlacesReplaced(document, places, 'fix'))
+    expect(journal.document.segments[0]).toMatchObject({
+      text: '1, rund zwei, 3.',
+      revisions: [{ cause: 'fix', number: 1 }],
+    })
   })
 })
 

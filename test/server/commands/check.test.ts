@@ -1,25 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import type { Terminal } from '../../../src/server/commands/command.ts'
 import { run } from '../../../src/server/commands/index.ts'
 import { encoded } from '../../../src/server/formats/encoding.ts'
-import { testTerminal } from '../../support/terminal.ts'
+import { type TestTerminal, testTerminal } from '../../support/terminal.ts'
 
 /** Carries out a command line over files in memory. */
 const carriedOut = async (words: readonly string[], files: Record<string, Uint8Array | string>) => {
   const kept = new Map(Object.entries(files).map(([path, content]) => [path, Buffer.from(content)]))
-  const printed: string[] = []
-  const told: string[] = []
-  const terminal: Terminal = {
+  const terminal: TestTerminal = {
     ...testTerminal(),
-    print: (text) => printed.push(text),
-    tell: (text) => told.push(text),
     read: async (path) => kept.get(path) ?? Buffer.from(''),
     write: async (path, content) => {
       kept.set(path, Buffer.from(content))
     },
   }
   const code = await run(['check', ...words], terminal)
-  return { code, printed: printed.join('\n'), told: told.join('\n'), files: kept }
+  return { code, printed: terminal.printed(), files: kept }
 }
 
 const text = 'Vorfälle\r\nDer US -Minister kam und und ging.\r\n'
@@ -56,7 +51,7 @@ describe('rotstift check', () => {
       'a.txt:2:22: warning: Doubled: und und [dup-word] “und und” → “und”',
     ])
     expect(printed).not.toContain('\u001B')
-    expect(printed).toMatch(/findings$/)
+    expect(printed).toMatch(/\d+ findings\n$/)
   })
 
   it.each([

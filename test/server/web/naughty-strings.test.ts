@@ -70,7 +70,6 @@ const tagsOf = (html: string) =>
 
 describe('no naughty string becomes a tag', () => {
   it.each([
-    ['the review page', (id: string) => `/documents/${id}`],
     ['the export page', (id: string) => `/documents/${id}/export`],
     ['the page that asks before removing', (id: string) => `/documents/${id}/removal`],
   ])('on %s', async (_, path) => {
@@ -86,6 +85,22 @@ describe('no naughty string becomes a tag', () => {
     }
     expect(odd).toEqual([])
     await call('DELETE', `/documents/${plain.id}`)
+  })
+
+  it('on the review page, which lists what the checks find in it', async () => {
+    const plain = [await broughtIn('Vorfälle'), await broughtIn('Er kam und und ging.')]
+    const pages = await Promise.all(plain.map(({ id }) => page(`/documents/${id}`)))
+    const expected = new Set(pages.flatMap(tagsOf))
+    for (const { id } of plain) await call('DELETE', `/documents/${id}`)
+    for (const { id, text } of kept) {
+      const html = await page(`/documents/${id}`)
+      const odd = tagsOf(html).filter((tag) => !expected.has(tag))
+      expect({ text, odd, isThere: unescaped(html).includes(text) }).toEqual({
+        text,
+        odd: [],
+        isThere: true,
+      })
+    }
   })
 
   it('on the history, whose sections are those of the days', async () => {

@@ -6,6 +6,7 @@ import { type RunningSite, sampleDocument, startSite } from '../../support/site.
 let site: RunningSite
 const D = sampleDocument.id
 const missing = 'zzzzzzzzzzzzzzzz'
+const dismissals = `/api/v1/documents/${D}/segments/s1/dismissals`
 const json = { 'content-type': 'application/json' }
 
 beforeAll(async () => {
@@ -142,6 +143,11 @@ const surface: readonly Row[] = [
   ['POST', `/api/v1/documents/${D}/segments/s1/approval`, {}, 200],
   ['DELETE', `/api/v1/documents/${D}/segments/s1/approval`, undefined, 200],
   ['POST', `/api/v1/documents/${D}/segments/s1/comments`, { text: 'Gut.' }, 201],
+  ['POST', dismissals, { check: 'dup-word', text: 'und und' }, 204],
+  ['POST', dismissals, { check: 'dup-word', text: 'und und', scope: 'world' }, 400],
+  ['POST', dismissals, { check: 'no-check', text: 'und und' }, 400],
+  ['GET', `/api/v1/documents/${D}/dismissals`, undefined, 200],
+  ['DELETE', `${dismissals}?check=dup-word&text=und+und`, undefined, 204],
   ['PATCH', `/api/v1/documents/${D}/comments/c1`, { state: 'resolved' }, 200],
   ['POST', `/api/v1/documents/${D}/segments/s2/split`, { offset: 12, base: 0 }, 200],
   ['POST', `/api/v1/documents/${D}/segments/s2/merge`, { base: 1, nextBase: 1 }, 200],

@@ -4,6 +4,7 @@ import type { Site } from '../site.ts'
 import { attribution } from './attribution.ts'
 import { checking } from './checking.ts'
 import { comments } from './comments.ts'
+import { dismissals } from './dismissals.ts'
 import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { exports } from './exports.ts'
@@ -22,6 +23,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...segments,
   ...attribution,
   ...comments,
+  ...dismissals,
   ...drafts,
   ...replacements,
   ...exports,

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Words } from '../../language/index.ts'
+import { type ChecksView, checksView } from '../checks-view.ts'
 import { type KeysView, keysView } from '../keys-view.ts'
 import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
@@ -9,6 +10,7 @@ export interface HelpView {
   readonly title: string
   readonly keys: KeysView
   readonly sections: Words['help']
+  readonly checks: ChecksView
 }
 
 const showHelp = view<HelpView>('help')
@@ -29,4 +31,5 @@ export const helpView = (words: Words): HelpView => ({
   title: words.frame.help,
   keys: keysView(words),
   sections: words.help,
+  checks: checksView(words),
 })

@@ -4,6 +4,7 @@ import { attribution } from './attribution.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { exportPages } from './export.ts'
+import { fixes } from './fixes.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
 import { newDocument } from './new.ts'
@@ -21,6 +22,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   exportPages,
   review,
   replace,
+  fixes,
   smallForms,
   history,
   compare,

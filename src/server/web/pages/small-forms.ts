@@ -2,9 +2,10 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { Refusal } from '../../../core/refusal.ts'
 import { withCommentState } from '../../../core/review/commenting.ts'
+import { dismissalScopes, withDismissalWithdrawn } from '../../../core/review/dismissals.ts'
 import { isCommentId } from '../../../core/review/ids.ts'
 import { undone } from '../../../core/review/undoing.ts'
-import { documentIdOf, parsed } from '../input.ts'
+import { documentIdOf, LONGEST_TEXT, parsed, segmentIdField, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { segmentHref } from '../segment-href.ts'
 import type { Site } from '../site.ts'
@@ -13,13 +14,21 @@ const undoForm = z.object({ entry: z.coerce.number().int().min(1) })
 
 const commentForm = z.object({ state: z.enum(['open', 'resolved', 'removed']) })
 
-/** The small forms of the review screen: undoing an act, and what becomes of a comment. */
+const dismissalForm = z.object({
+  segment: segmentIdField,
+  check: z.string(),
+  text: wellFormedText(LONGEST_TEXT),
+  scope: z.enum(dismissalScopes),
+})
+
+/** The small forms of the review screen: undoing an act, comments, and dismissals taken back. */
 export const smallForms = (site: Site): Router => {
   const routes = Router()
   routes.post('/documents/:id/undo', (request, response) => undo(site, request, response))
   routes.post('/documents/:id/comments/:comment', (request, response) =>
     changeComment(site, request, response),
   )
+  routes.post('/documents/:id/dismissals', (request, response) => withdraw(site, request, response))
   return routes
 }
 
@@ -62,4 +71,13 @@ const changeComment = async (site: Site, request: Request, response: Response): 
     303,
     segment === undefined ? `/documents/${id}` : segmentHref(document, segment.id),
   )
+}
+
+const withdraw = async (site: Site, request: Request, response: Response): Promise<void> => {
+  const reader = readerOf(request, site.settings)
+  const id = documentIdOf(request)
+  const finding = parsed(dismissalForm, request.body ?? {})
+  const act = { by: reader.name, at: site.now() }
+  const { document } = await site.store.change(id, act, (it) => withDismissalWithdrawn(it, finding))
+  response.redirect(303, segmentHref(document, finding.segment))
 }

@@ -1,0 +1,81 @@
+import { isDismissed } from '../core/review/dismissals.ts'
+import { filled } from './desk-data.ts'
+import type { liveChecks } from './live-checks.ts'
+import { request } from './request.ts'
+import type { ReviewDesk } from './review-desk.ts'
+import type { SegmentRow } from './segment-row.ts'
+import type { DismissalScope, DismissedFinding, ShownFinding } from './shown-finding.ts'
+
+/** Rows whose findings are looked for in one go, so that typing is never kept waiting. */
+const ROWS_AT_ONCE = 10
+
+/** What is found in the segments of the page: found here while somebody writes, with no request. */
+export class DeskFindings {
+  readonly #desk: ReviewDesk
+  readonly #dismissed: DismissedFinding[]
+  #modules: { readonly check: typeof liveChecks; readonly relocated: Relocated } | undefined
+
+  constructor(desk: ReviewDesk) {
+    this.#desk = desk
+    this.#dismissed = [...desk.data.findings.dismissals]
+  }
+
+  /** Loads the checks once the page stands, then marks every row, a few at a time. */
+  async start(): Promise<void> {
+    const [{ liveChecks: check }, { relocated }] = await Promise.all([
+      import('./live-checks.ts'),
+      import('../core/checks/passage-findings.ts'),
+    ])
+    this.#modules = { check, relocated }
+    for (const row of this.#desk.rows) row.painted = () => this.mark(row)
+    this.#desk.active?.findings.show()
+    this.#markRows([...this.#desk.rows])
+  }
+
+  /** What is found in a segment whose text is `text` now, in the order of the text. */
+  in(row: SegmentRow, text: string): readonly ShownFinding[] {
+    if (this.#modules === undefined) return []
+    const { check, relocated } = this.#modules
+    const { findings, language: reader } = this.#desk.data
+    const { source } = row
+    const own = check({ text, source }, { language: findings.language, reader })
+    const whole = findings.whole.filter(({ segment }) => segment === row.id)
+    return [...own, ...relocated(text, whole)]
+      .filter((finding) => !isDismissed(this.#dismissed, { ...finding, segment: row.id }))
+      .toSorted((one, other) => one.start - other.start)
+  }
+
+  /** Silences a finding at once, and for good as soon as the server knows. */
+  async dismiss(row: SegmentRow, finding: ShownFinding, scope: DismissalScope): Promise<void> {
+    const { check, text } = finding
+    const { words } = this.#desk.data.findings
+    this.#dismissed.push({ segment: row.id, check, text, scope })
+    this.#desk.announce(filled(words.dismissedHere, { text }))
+    this.#desk.active?.findings.show()
+    this.#markRows(scope === 'document' ? [...this.#desk.rows] : [row])
+    const answer = await request('POST', `${row.path}/dismissals`, { check, text, scope })
+    if (answer.kind === 'done') return
+    this.#dismissed.pop()
+    this.#desk.active?.findings.show()
+    const { offline } = this.#desk.data.words
+    this.#desk.announce(answer.kind === 'refused' ? answer.message : offline)
+  }
+
+  /** Shows the findings in the rows that nobody edits. */
+  mark(row: SegmentRow): void {
+    row.mark(this.in(row, row.text))
+  }
+
+  #markRows(rows: SegmentRow[]): void {
+    for (const row of rows.splice(0, ROWS_AT_ONCE)) this.mark(row)
+    if (rows.length > 0) whenIdle(() => this.#markRows(rows))
+  }
+}
+
+type Relocated = typeof import('../core/checks/passage-findings.ts').relocated
+
+/** Safari has no requestIdleCallback. */
+const whenIdle = (act: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 500 })
+  else setTimeout(act, 20)
+}

@@ -1,0 +1,60 @@
+import { type DeskData, filled } from './desk-data.ts'
+import type { DismissalScope, ShownFinding } from './shown-finding.ts'
+
+/** Fixes offered as buttons; more would hide the sentence. */
+const MOST_FIXES = 4
+
+/** One finding as a line below the open segment: what, where, and what can be done. */
+export const findingChip = (
+  finding: ShownFinding,
+  { findings: { words, severities } }: DeskData,
+  act: {
+    readonly select: () => void
+    readonly fix: (replacement: string) => void
+    readonly dismiss: (scope: DismissalScope) => void
+  },
+): HTMLElement => {
+  const chip = document.createElement('li')
+  chip.className = `chip ${finding.severity}`
+  const kind = document.createElement('b')
+  kind.textContent = severities[finding.severity]
+  const message = document.createElement('span')
+  message.textContent = finding.message
+  const place = button(visible(finding.text), act.select)
+  place.className = 'link quote'
+  const fixes = finding.replacements.slice(0, MOST_FIXES).map((replacement) => {
+    const label = replacement === '' ? words.remove : `→ ${visible(replacement)}`
+    const fix = button(label, () => act.fix(replacement))
+    fix.setAttribute(
+      'aria-label',
+      replacement === '' ? words.remove : filled(words.fixWith, { text: visible(replacement) }),
+    )
+    return fix
+  })
+  const here = button(words.dismiss, () => act.dismiss('segment'))
+  here.title = words.dismissHint
+  const everywhere = button(words.dismissEverywhere, () => act.dismiss('document'))
+  everywhere.title = words.dismissEverywhereHint
+  const dismissals = document.createElement('span')
+  dismissals.className = 'dismissals'
+  dismissals.append(here, everywhere)
+  chip.append(kind, message, ...(finding.text === '' ? [] : [place]), ...fixes, dismissals)
+  return chip
+}
+
+const button = (label: string, act: () => void): HTMLButtonElement => {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.className = 'small'
+  made.textContent = label
+  made.addEventListener('click', act)
+  return made
+}
+
+/** White space would show as nothing at all: at the ends, alone, and where it is a special one. */
+const visible = (text: string): string =>
+  text
+    .replaceAll('\u00A0', '⍽')
+    .replaceAll('\u202F', '⍽')
+    .replaceAll('\n', '↵')
+    .replace(/^ +| +$| {2,}/g, (blanks) => '␣'.repeat(blanks.length))

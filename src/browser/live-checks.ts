@@ -1,0 +1,21 @@
+import { languageSetting } from '../core/checks/language-setting.ts'
+import { passageFindings } from '../core/checks/passage-findings.ts'
+import type { ShownFinding } from './shown-finding.ts'
+
+/**
+ * What the checks of one segment find in `text`: the same functions as on the server. This module
+ * brings all checks along, so it is loaded once the page stands.
+ */
+export const liveChecks = (
+  { text, source }: { readonly text: string; readonly source: string | undefined },
+  { language, reader }: { readonly language: string; readonly reader: string },
+): readonly ShownFinding[] => {
+  const setting = languageSetting(language)
+  if (setting === undefined) return []
+  const passage = source === undefined ? { text } : { text, source }
+  return passageFindings(passage, setting).map(({ message, fix, ...finding }) => ({
+    ...finding,
+    message: reader === 'de' ? message.de : message.en,
+    replacements: fix?.replacements ?? [],
+  }))
+}

@@ -4,9 +4,12 @@ import type { Written } from './authorship.ts'
 /** How many words of a text each person wrote; `undefined` stands for the machine. */
 export type Shares = ReadonlyMap<string | undefined, number>
 
-/** Counts the words of a text by who wrote them: a word is whose its first letter is. */
+/**
+ * Counts the words of a text by who wrote them: a word is whose its first letter is. Who wrote but a
+ * comma is named, too, with no word.
+ */
 export const wordShares = (text: string, written: readonly Written[]): Shares => {
-  const shares = new Map<string | undefined, number>()
+  const shares = new Map(written.map(({ owner }) => [owner?.revision.by, 0]))
   let at = 0
   let index = 0
   for (const token of tokens(text)) {

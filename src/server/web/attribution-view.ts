@@ -1,10 +1,11 @@
-import { authorship, type Written } from '../../core/review/authorship.ts'
-import type { Document, ImportedDocument, Segment } from '../../core/review/document.ts'
-import { type Shares, sumOfShares, wordShares } from '../../core/review/shares.ts'
+import type { Document, ImportedDocument } from '../../core/review/document.ts'
+import { type Shares, sumOfShares } from '../../core/review/shares.ts'
+import { type Mark, marksOf } from './author-marks.ts'
 import { authorSentence } from './author-sentence.ts'
 import { PAGE_SIZE } from './page-size.ts'
 import type { Reader } from './reader.ts'
 import { segmentHref } from './segment-href.ts'
+import { type WrittenSegment, writtenSegments } from './written-segments.ts'
 
 /** Whose words are shown, and on which page. */
 export interface AttributionQuery {
@@ -27,12 +28,6 @@ export interface AttributionView {
   readonly nothing: string
   readonly segments: readonly SegmentView[]
   readonly pager: PagerView | undefined
-}
-
-/** A person's mark: the letter is theirs alone, colours and lines come again after some people. */
-interface Mark {
-  readonly letter: string
-  readonly style: number
 }
 
 interface PersonView extends Mark {
@@ -71,13 +66,10 @@ interface Asked {
   readonly reader: Reader
 }
 
-/** How many kinds of marks the style sheet has. */
-const STYLES = 6
-
 export const attributionView = (asked: Asked): AttributionView => {
   const { document, query, reader } = asked
   const { attribution: words } = reader.words
-  const segments = writtenSegments(asked)
+  const segments = writtenSegments(document, asked.imported)
   const shares = sumOfShares(segments.map((segment) => segment.shares))
   const marks = marksOf(shares)
   const { by } = query
@@ -101,39 +93,6 @@ export const attributionView = (asked: Asked): AttributionView => {
       .map((segment) => segmentView(segment, asked, marks)),
     pager: pagerView(asked, chosen.length, from),
   }
-}
-
-interface WrittenSegment {
-  readonly segment: Segment
-  readonly number: number
-  readonly written: readonly Written[]
-  readonly shares: Shares
-}
-
-const writtenSegments = ({ document, imported }: Asked): readonly WrittenSegment[] => {
-  const writtenOf = authorship(document, imported)
-  return document.segments.map((segment, index) => {
-    const written = writtenOf(segment)
-    return { segment, number: index + 1, written, shares: wordShares(segment.text, written) }
-  })
-}
-
-/** Who wrote most comes first, so that A is the letter to be seen most. */
-const marksOf = (shares: Shares): ReadonlyMap<string, Mark> => {
-  const names = [...shares].flatMap(([name, words]) =>
-    name === undefined ? [] : [{ name, words }],
-  )
-  return new Map(
-    names
-      .toSorted((one, other) => other.words - one.words || (one.name < other.name ? -1 : 1))
-      .map(({ name }, index) => [name, { letter: letterOf(index), style: (index % STYLES) + 1 }]),
-  )
-}
-
-/** A to Z, then AA, AB and so on. */
-const letterOf = (index: number): string => {
-  const last = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
 }
 
 const peopleView = (

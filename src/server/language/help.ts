@@ -26,6 +26,15 @@ const en: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'findings',
+    title: 'Findings',
+    paragraphs: [
+      'What machine translation often gets wrong in German is underlined in your text: dotted for warnings, finely dotted for hints, with a double line for errors. Nothing leaves your computer: the checks run in the page while you type.',
+      'F8 goes to the next finding, Ctrl+E takes its fix, Ctrl+Shift+E dismisses it in this segment. Below the open segment each finding stands with its reason and every fix that is proposed.',
+      '“Fix all …” in the panel shows all places of one check as they would become. What you tick is fixed in one act, which one step undoes. Dismissed findings stay listed in the panel and can be reported again.',
+    ],
+  },
+  {
     id: 'history',
     title: 'History and comparison',
     paragraphs: [
@@ -60,6 +69,15 @@ const de: readonly HelpSection[] = [
       'Ein Text wird gespeichert, wenn Sie das Segment verlassen, es freigeben oder Strg+S drücken. Jedes Speichern ist eine eigene Fassung und bleibt für immer im Verlauf.',
       'Was Sie davor tippen, ist binnen einer Sekunde als Entwurf gesichert, in diesem Browser und auf dem Server. Nach einem Absturz oder Neuladen steht es wieder in seinem Feld.',
       'Hat inzwischen jemand anders dasselbe Segment gespeichert, wird nichts überschrieben: Sie sehen beide Texte und wählen.',
+    ],
+  },
+  {
+    id: 'findings',
+    title: 'Befunde',
+    paragraphs: [
+      'Was maschinelle Übersetzung im Deutschen oft falsch macht, ist in Ihrem Text unterstrichen: gepunktet bei Warnungen, fein gepunktet bei Hinweisen, mit doppelter Linie bei Fehlern. Nichts verlässt Ihren Rechner: Die Prüfungen laufen in der Seite, während Sie tippen.',
+      'F8 geht zum nächsten Befund, Strg+E behebt ihn wie vorgeschlagen, Strg+Umschalt+E verwirft ihn in diesem Segment. Unter dem offenen Segment steht jeder Befund mit seinem Grund und allen Vorschlägen.',
+      '„Alle beheben …“ in der Seitenleiste zeigt alle Stellen einer Prüfung so, wie sie würden. Was angehakt ist, wird in einem Zug behoben und lässt sich in einem Schritt zurücknehmen. Verworfene Befunde bleiben in der Seitenleiste verzeichnet und lassen sich wieder melden.',
     ],
   },
   {

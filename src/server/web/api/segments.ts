@@ -11,11 +11,13 @@ import type { Change } from '../../../core/review/entry.ts'
 import { findSegment } from '../../../core/review/find.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
 import { mergedWithNext, split } from '../../../core/review/segmenting.ts'
+import { segmentFindings } from '../document-findings.ts'
 import { editScores } from '../edit-scores.ts'
 import { documentIdOf, LONGEST_TEXT, saveId, segmentIdOf, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { changeDocument } from './change-document.ts'
 import { segmentSchema, shownSegment } from './documents.ts'
+import { findingSchema, shownFinding } from './finding.ts'
 import { type ApiRoute, route } from './route.ts'
 import { segmentScores } from './scores.ts'
 
@@ -94,7 +96,12 @@ export const segments: readonly ApiRoute[] = [
     path: '/documents/:id/segments/:segment/revisions',
     summary: 'Saves a text; 409 with both texts when `base` is not the latest revision',
     body: newRevision,
-    success: { status: 201, schema: revisionAnswer },
+    success: {
+      status: 201,
+      schema: revisionAnswer.extend({
+        findings: z.array(findingSchema).describe('what the checks of one segment find in it now'),
+      }),
+    },
     refusals: [400, 404, 409],
     handle: async ({ site, request, body: { save: id, ...text } }) => {
       const segment = segmentIdOf(request)
@@ -102,7 +109,13 @@ export const segments: readonly ApiRoute[] = [
       const { document } = await changeDocument({ site, request, save: id, isSame }, (state) =>
         edited(state, { segment, ...text }),
       )
-      return { ...revisionOf(document, segment), ...scoresOf(document, segment) }
+      const { language } = readerOf(request, site.settings).words
+      const found = segmentFindings(document, new Set([segment]))
+      return {
+        ...revisionOf(document, segment),
+        ...scoresOf(document, segment),
+        findings: found.map((finding) => shownFinding(finding, language)),
+      }
     },
   }),
   route({

@@ -42,6 +42,7 @@ const pages: readonly (readonly [string, () => string])[] = [
   ['who wrote what', () => `/documents/${id}/attribution`],
   ['the report', () => `/documents/${id}/report`],
   ['the export', () => `/documents/${id}/export`],
+  ['the systems', () => '/reports'],
   ['the help', () => '/help'],
   ['a page that does not exist', () => '/nowhere'],
 ]

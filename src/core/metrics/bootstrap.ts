@@ -90,19 +90,22 @@ const packed = (segments: readonly Statistics[]): Table => {
 const everySegment = ({ count }: Table): Int32Array =>
   Int32Array.from({ length: count }, (_, n) => n)
 
-const draw = ({ count }: Table, random: Random): Int32Array =>
-  Int32Array.from({ length: count }, () => Math.floor(random() * count))
-
-const sums = ({ values, width }: Table, chosen: Int32Array): Statistics => {
-  const sum = new Float64Array(width)
-  for (const segment of chosen) {
-    const start = segment * width
-    for (let place = 0; place < width; place++) {
-      sum[place] = (sum[place] ?? 0) + (values[start + place] ?? 0)
-    }
-  }
-  return [...sum]
+// Plain loops: with 10,000 segments a thousand drawings are ten million steps, and the methods of
+// typed arrays take several times as long for each.
+const draw = ({ count }: Table, random: Random): Int32Array => {
+  const chosen = new Int32Array(count)
+  for (let place = 0; place < count; place++) chosen[place] = Math.floor(random() * count)
+  return chosen
 }
+
+const sums = ({ values, width }: Table, chosen: Int32Array): Statistics =>
+  Array.from({ length: width }, (_, place) => {
+    let sum = 0
+    for (let drawn = 0; drawn < chosen.length; drawn++) {
+      sum += values[(chosen[drawn] ?? 0) * width + place] ?? 0
+    }
+    return sum
+  })
 
 const range = (drawn: readonly number[], confidence: number): Omit<Interval, 'score'> => {
   const sorted = drawn.toSorted((first, second) => first - second)

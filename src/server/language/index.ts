@@ -12,6 +12,7 @@ import type { Language } from './language.ts'
 import { newDocument } from './new-document.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
+import { systems } from './systems.ts'
 
 const collected = (language: Language) => ({
   language,
@@ -27,6 +28,7 @@ const collected = (language: Language) => ({
   newDocument: newDocument[language],
   report: report[language],
   review: review[language],
+  systems: systems[language],
   history: history[language],
   compare: compare[language],
 })

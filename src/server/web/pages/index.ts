@@ -14,6 +14,7 @@ import { report } from './report.ts'
 import { restoration } from './restoration.ts'
 import { review } from './review.ts'
 import { smallForms } from './small-forms.ts'
+import { systems } from './systems.ts'
 
 /** Every page: a function from the site to its routes. `/documents/new` goes before `/documents/:id`. */
 export const pages: readonly ((site: Site) => Router)[] = [
@@ -28,6 +29,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   compare,
   attribution,
   report,
+  systems,
   restoration,
   help,
   preferences,

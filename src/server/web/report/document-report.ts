@@ -99,7 +99,7 @@ export const documentReport = (document: Document): DocumentReport => {
     segments: counts(document, rows),
     ...corpusScores(measured),
     signatures: editScoring.signatures,
-    time: time(document),
+    time: editingTime(document),
     kinds: kinds(measured),
     causes: countedCauses(document),
     histogram: histogram(rows.flatMap(({ scores }) => scores?.ter.score ?? [])),
@@ -157,7 +157,7 @@ const recordedSeconds = ({ revisions }: Segment): number | undefined => {
  * Time spent before a split or a merge belongs to all the text it was spent on: every second counts
  * once, and so does every word whose segment has a timed revision in its past.
  */
-const time = (document: Document): Time => {
+export const editingTime = (document: Document): Time => {
   const everywhere = [...document.segments, ...document.retired]
   const timed = new Set(
     everywhere.filter((one) => recordedSeconds(one) !== undefined).map(({ id }) => id),

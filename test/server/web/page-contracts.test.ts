@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { apiClient } from '../../support/api-client.ts'
-import { documentOf, type RunningSite, startSite } from '../../support/site.ts'
+import { documentIdOf, documentOf, type RunningSite, startSite } from '../../support/site.ts'
 import { watchTemplates } from '../../support/strict-page.ts'
 
 const templates = watchTemplates()
@@ -35,6 +35,11 @@ beforeAll(async () => {
     headers: { 'content-type': 'application/json', cookie: `rotstift-${site.port}-name=Ben` },
     body: JSON.stringify({ text: 'Die US -Ministerin sagte gar nichts.', base: 2 }),
   })
+  // Two systems, so that there is something to compare.
+  const other = { ...documentOf(paragraphs, { system: 'NMT-8' }), id: documentIdOf(9_999) }
+  await site.store.create({ imported: other })
+  const text = 'Der US-Minister sagte 0.'
+  await call('POST', `/documents/${other.id}/segments/s1/revisions`, { text, base: 0 })
   for (let count = 0; count < 40; count += 1) await call('POST', '/documents', { text: 'Mehr.' })
 })
 
@@ -87,6 +92,9 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}/restore?moment=1`],
   [`/documents/${id}/restore?moment=now`],
   [`/documents/${id}/export`],
+  [`/documents/${id}/fixes?check=space-before-hyphen`],
+  [`/documents/${id}/fixes?check=date-dot`],
+  ['/reports'],
   [`/documents/${id}/report`],
   [`/documents/${id}/removal`],
   ['/help'],

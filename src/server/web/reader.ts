@@ -30,10 +30,17 @@ export const readerOf = (request: Request, settings: Settings): Reader => {
     words: wordsIn(language),
     format: formatting(language),
     theme: themes.find((theme) => theme === cookies.get('theme')) ?? 'system',
-    name: cookies.get('name') || settings.defaultAuthor,
+    name: personName(cookies.get('name')) ?? settings.defaultAuthor,
     singleKeys: cookies.get('keys') !== 'off',
   }
 }
+
+/** The longest name of a person, in UTF-16 units. */
+export const LONGEST_NAME = 80
+
+/** Another app on this machine may set our cookies: what cannot be a name counts for nothing. */
+const personName = (name = ''): string | undefined =>
+  name.trim() === '' || name.length > LONGEST_NAME || /\p{Cc}/u.test(name) ? undefined : name
 
 /** Cookies ignore ports, so ours carry the port in the name: two instances do not disturb. */
 export const cookieName = (name: string, port: number): string => `rotstift-${port}-${name}`

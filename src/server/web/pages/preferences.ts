@@ -2,11 +2,11 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { languages } from '../../language/language.ts'
 import { parsed, wellFormedText } from '../input.ts'
-import { cookieName, keySettings, themes } from '../reader.ts'
+import { cookieName, keySettings, LONGEST_NAME, themes } from '../reader.ts'
 import type { Site } from '../site.ts'
 
 const form = z.object({
-  name: wellFormedText(80).optional(),
+  name: wellFormedText(LONGEST_NAME).optional(),
   language: z.enum(languages).optional(),
   theme: z.enum(themes).optional(),
   keys: z.enum(keySettings).optional(),

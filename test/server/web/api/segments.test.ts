@@ -45,17 +45,24 @@ describe('saving a text', () => {
     expect(body[0].sourceSeen).toBe(true)
   })
 
-  it('is done in the name of the person who sent it', async () => {
+  it.each([
+    ['J%C3%BCrgen', 'Jürgen'],
+    ['', 'Anna'],
+    ['%20', 'Anna'],
+    ['%ff', 'Anna'],
+    ['a%0Ab', 'Anna'],
+    ['x'.repeat(81), 'Anna'],
+  ])('is done in the name that the browser keeps: %j is %s', async (name, by) => {
     await fetch(`${site.url}/api/v1${s1}/revisions`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        cookie: `rotstift-${site.port}-name=J%C3%BCrgen`,
+        cookie: `rotstift-${site.port}-name=${name}; rotstift-1-name=Mallory`,
       },
       body: JSON.stringify({ text: 'Eins.', base: 0, by: 'Mallory' }),
     })
     const { body } = await call('GET', `/documents/${id}/revisions`)
-    expect(body[0].by).toBe('Jürgen')
+    expect(body[0].by).toBe(by)
   })
 
   it('makes no revision of a text that stands there already', async () => {

@@ -7,7 +7,7 @@ import { findingSchema, shownFinding } from './finding.ts'
 import { type ApiRoute, route } from './route.ts'
 
 /** The longest text and source this route takes, in UTF-16 units. */
-const LONGEST = 2_000_000
+const LONGEST = 200_000
 
 /** What the checks say of any text, without a document. */
 export const checking: readonly ApiRoute[] = [

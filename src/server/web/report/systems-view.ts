@@ -23,10 +23,12 @@ export interface SystemsView {
     readonly columns: readonly string[]
     readonly rows: readonly { readonly system: string; readonly cells: readonly string[] }[]
   }
-  readonly comparisons: {
-    readonly heading: string
-    readonly items: readonly { who: string; result: string; verdict: string }[]
-  }
+  readonly comparisons:
+    | {
+        readonly heading: string
+        readonly items: readonly { who: string; result: string; verdict: string }[]
+      }
+    | undefined
   readonly data: { readonly href: string; readonly label: string }
 }
 
@@ -81,10 +83,13 @@ export const systemsView = (
         cells: cells(system, reader),
       })),
     },
-    comparisons: {
-      heading: words.comparisons,
-      items: report.comparisons.map((comparison) => comparisonView(comparison, reader)),
-    },
+    comparisons:
+      report.comparisons.length === 0
+        ? undefined
+        : {
+            heading: words.comparisons,
+            items: report.comparisons.map((comparison) => comparisonView(comparison, reader)),
+          },
     data: { href: `/reports.json?${new URLSearchParams({ ...period })}`, label: words.data },
   }
 }

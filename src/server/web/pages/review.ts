@@ -45,11 +45,27 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   const document = await site.store.load(documentIdOf(request))
   const drafts = await site.store.drafts(document.id)
   const asked = { document, reader, query: parsed(query, request.query) }
-  const content = showReview(reviewView({ ...asked, drafts }))
-  const { title } = document
-  const html = page({ title, content, reader, path: request.originalUrl, kind: 'working' })
-  response.type('html').send(withRows(html, reviewRows(asked)))
+  const made = (): Buffer => {
+    const content = showReview(reviewView({ ...asked, drafts }))
+    const { title } = document
+    const html = page({ title, content, reader, path: request.originalUrl, kind: 'working' })
+    return withRows(html, reviewRows(asked))
+  }
+  const { name, theme, singleKeys, words } = reader
+  const key = [request.originalUrl, words.language, name, theme, singleKeys].join('\n')
+  response.type('html').send(drafts.length === 0 ? keptPage(document, key, made) : made())
 }
+
+/** A document is a value: until it changes, who asks for the same page again gets the same bytes. */
+const keptPage = (document: Document, key: string, made: () => Buffer): Buffer => {
+  const kept = pages.get(document)
+  if (kept?.key === key) return kept.bytes
+  const bytes = made()
+  pages.set(document, { key, bytes })
+  return bytes
+}
+
+const pages = new WeakMap<Document, { readonly key: string; readonly bytes: Buffer }>()
 
 const place = z.object({
   number: z.coerce.number().int().min(1).optional().catch(undefined),

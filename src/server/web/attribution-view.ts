@@ -3,6 +3,7 @@ import { type Shares, sumOfShares } from '../../core/review/shares.ts'
 import { type Mark, marksOf } from './author-marks.ts'
 import { authorSentence } from './author-sentence.ts'
 import { PAGE_SIZE } from './page-size.ts'
+import { type PagerView, pageOf, pagerView } from './pager-view.ts'
 import type { Reader } from './reader.ts'
 import { segmentHref } from './segment-href.ts'
 import { type WrittenSegment, writtenSegments } from './written-segments.ts'
@@ -53,12 +54,6 @@ interface StretchView extends Mark {
   readonly title: string
 }
 
-interface PagerView {
-  readonly label: string
-  readonly previous: { readonly href: string; readonly label: string } | undefined
-  readonly next: { readonly href: string; readonly label: string } | undefined
-}
-
 interface Asked {
   readonly document: Document
   readonly imported: ImportedDocument
@@ -74,8 +69,7 @@ export const attributionView = (asked: Asked): AttributionView => {
   const marks = marksOf(shares)
   const { by } = query
   const chosen = by === undefined ? segments : segments.filter((it) => it.shares.has(by))
-  const pageCount = Math.max(1, Math.ceil(chosen.length / PAGE_SIZE))
-  const from = (Math.min(query.page, pageCount) - 1) * PAGE_SIZE
+  const shown = pageOf(chosen, query.page, PAGE_SIZE)
   return {
     title: words.title,
     document: {
@@ -88,10 +82,11 @@ export const attributionView = (asked: Asked): AttributionView => {
     explain: words.explain,
     people: peopleView(asked, shares, marks),
     nothing: nothingWritten(asked, marks),
-    segments: chosen
-      .slice(from, from + PAGE_SIZE)
-      .map((segment) => segmentView(segment, asked, marks)),
-    pager: pagerView(asked, chosen.length, from),
+    segments: shown.items.map((segment) => segmentView(segment, asked, marks)),
+    pager: pagerView(shown, words, {
+      reader,
+      href: (page) => href(asked, { ...(by !== undefined && { by }), page: String(page) }),
+    }),
   }
 }
 
@@ -180,21 +175,4 @@ const withMark = (
   return [plain(text.slice(0, start)), marked, plain(text.slice(end))].filter(
     ({ text: shown }) => shown !== '',
   )
-}
-
-const pagerView = (asked: Asked, all: number, from: number): PagerView | undefined => {
-  if (all <= PAGE_SIZE) return undefined
-  const { words, format } = asked.reader
-  const { by } = asked.query
-  const number = from / PAGE_SIZE + 1
-  const to = Math.min(from + PAGE_SIZE, all)
-  const link = (page: number, label: string) => ({
-    href: href(asked, { ...(by !== undefined && { by }), page: String(page) }),
-    label,
-  })
-  return {
-    label: words.attribution.page(format.number(from + 1), format.number(to), format.number(all)),
-    previous: number === 1 ? undefined : link(number - 1, words.attribution.previousPage),
-    next: to === all ? undefined : link(number + 1, words.attribution.nextPage),
-  }
 }

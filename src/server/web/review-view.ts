@@ -7,6 +7,7 @@ import { type EditorView, editorView } from './editor-view.ts'
 import { type FindingsView, findingsView, liveFindings } from './findings-view.ts'
 import { type KeysView, keysView } from './keys-view.ts'
 import { PAGE_SIZE } from './page-size.ts'
+import { type PagerView, pageOf, pagerView } from './pager-view.ts'
 import type { Reader } from './reader.ts'
 import { type Numbered, rowBytes } from './review-rows.ts'
 import {
@@ -62,12 +63,6 @@ interface KindsView {
   readonly apply: string
 }
 
-interface PagerView {
-  readonly label: string
-  readonly previous: { href: string; label: string } | undefined
-  readonly next: { href: string; label: string } | undefined
-}
-
 export const reviewView = (request: {
   readonly document: Document
   readonly drafts: readonly Draft[]
@@ -77,7 +72,8 @@ export const reviewView = (request: {
   const { document, reader, query } = request
   const words = reader.words.review
   const done = documentProgress(document)
-  const { shown, first, total } = shownSegments(document, query)
+  const pageShown = shownSegments(document, query)
+  const shown = pageShown.items
   return {
     title: document.title,
     progress: {
@@ -100,7 +96,10 @@ export const reviewView = (request: {
     headings: { machine: words.machineText, own: words.ownText },
     language: document.language,
     nothing: shown.length === 0 ? words.nothingHere : undefined,
-    pager: pagerView(request, total, first),
+    pager: pagerView(pageShown, words, {
+      reader,
+      href: (page) => pageHref(document, query, page),
+    }),
     editor: editorView(document, reader),
     alone: aloneView(request),
     goTo: { action: `/documents/${document.id}/go`, label: words.goTo, max: done.segments },
@@ -124,13 +123,9 @@ const isApproved = ({ segment }: Numbered): boolean => segmentState(segment) ===
 
 const hasSource = ({ source }: Segment): boolean => source !== undefined
 
-/** The segments of one page: the chosen ones from `first`, of `total`. */
-const shownSegments = (document: Document, query: Pick<ReviewQuery, 'show' | 'kind' | 'page'>) => {
-  const chosen = chosenSegments(document, query)
-  const from = Math.min((query.page - 1) * PAGE_SIZE, Math.max(0, chosen.length - 1))
-  const first = from - (from % PAGE_SIZE)
-  return { shown: chosen.slice(first, first + PAGE_SIZE), first, total: chosen.length }
-}
+/** The chosen segments that stand on one page. */
+const shownSegments = (document: Document, query: Pick<ReviewQuery, 'show' | 'kind' | 'page'>) =>
+  pageOf(chosenSegments(document, query), query.page, PAGE_SIZE)
 
 /** The rows of the page, for `withRows`. */
 export const reviewRows = (request: {
@@ -138,9 +133,9 @@ export const reviewRows = (request: {
   readonly reader: Reader
   readonly query: Pick<ReviewQuery, 'show' | 'kind' | 'page'>
 }): Buffer => {
-  const { shown, first } = shownSegments(request.document, request.query)
+  const { items, from } = shownSegments(request.document, request.query)
   const { show, kind = '' } = request.query
-  return rowBytes(shown, { ...request, key: `${show} ${kind} ${first}` })
+  return rowBytes(items, { ...request, key: `${show} ${kind} ${from}` })
 }
 
 /** Of a document that was not changed since, everything is known already. */
@@ -207,24 +202,8 @@ const undoView = (
     ? undefined
     : { action: `/documents/${id}/undo`, entry: String(undo), label: words.frame.undo }
 
-const pagerView = (
-  { document, reader, query }: { document: Document; reader: Reader; query: ReviewQuery },
-  total: number,
-  first: number,
-): PagerView | undefined => {
-  if (total <= PAGE_SIZE) return undefined
-  const { words, format } = reader
-  const number = Math.floor(first / PAGE_SIZE) + 1
-  const last = Math.min(first + PAGE_SIZE, total)
-  const kind = query.kind === undefined ? '' : `&kind=${query.kind}`
-  const href = (page: number) => `/documents/${document.id}?show=${query.show}${kind}&page=${page}`
-  return {
-    label: words.review.page(format.number(first + 1), format.number(last), format.number(total)),
-    previous:
-      number === 1 ? undefined : { href: href(number - 1), label: words.review.previousPage },
-    next: last === total ? undefined : { href: href(number + 1), label: words.review.nextPage },
-  }
-}
+const pageHref = ({ id }: Document, { show, kind }: ReviewQuery, page: number): string =>
+  `/documents/${id}?show=${show}${kind === undefined ? '' : `&kind=${kind}`}&page=${page}`
 
 /** What the browser needs besides the markup, as JSON in a data attribute. */
 const deskData = (

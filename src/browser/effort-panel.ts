@@ -11,21 +11,24 @@ interface EffortWords {
 
 /** Shows people what is recorded of their work: in the open segment, and today in this text. */
 export class EffortPanel {
-  readonly #element: HTMLElement | undefined
+  readonly #desk: HTMLElement
+  readonly #isOn: boolean
   readonly #words: EffortWords
   #today: readonly RecordedEffort[]
   #saved: readonly RecordedEffort[] = []
 
   constructor(desk: HTMLElement) {
-    this.#element = desk.querySelector<HTMLElement>('.effort[data-effort]') ?? undefined
-    const { words, today } = JSON.parse(this.#element?.dataset.effort ?? '{}')
+    this.#desk = desk
+    const data = desk.querySelector<HTMLElement>('.effort')?.dataset.effort
+    this.#isOn = data !== undefined
+    const { words, today = {} } = JSON.parse(data ?? '{}')
     this.#words = words
     this.#today = [today]
   }
 
   /** Whether work is recorded: not when the person switched it off. */
   get isOn(): boolean {
-    return this.#element !== undefined
+    return this.#isOn
   }
 
   /** Another segment is open, with this much recorded of it. */
@@ -47,16 +50,18 @@ export class EffortPanel {
   }
 
   #show(line: 'segment' | 'today' | 'pending', recorded: readonly RecordedEffort[]): void {
-    const place = this.#element?.querySelector<HTMLElement>(`[data-line=${line}]`)
-    if (place === undefined || place === null) return
+    if (!this.#isOn) return
     const { seconds, keystrokes } = totalEffort(recorded)
     const keys = String(allKeystrokes(keystrokes))
     const text = filled(this.#words.line, { time: duration(seconds, this.#words.time), keys })
-    if (place.textContent !== text) place.textContent = text
-    place.title = keystrokeKinds
+    const title = keystrokeKinds
       .filter((kind) => keystrokes[kind] > 0)
       .map((kind) => `${this.#words.kinds[kind]}: ${keystrokes[kind]}`)
       .join(', ')
+    for (const place of this.#desk.querySelectorAll<HTMLElement>(`[data-line=${line}]`)) {
+      if (place.textContent !== text) place.textContent = text
+      place.title = title
+    }
   }
 }
 

@@ -9,6 +9,9 @@ export interface EffortView {
   readonly title: string
   readonly on: boolean
   readonly note: string
+  /** For the head of the page. */
+  readonly short: string
+  readonly today: string
   readonly lines: readonly EffortLine[]
   /** JSON for the browser: its words and what was recorded today. */
   readonly data: string
@@ -36,6 +39,8 @@ export const effortView = (shown: {
     title: words.title,
     on: reader.effort,
     note: reader.effort ? words.note : words.off,
+    short: words.short,
+    today: today === undefined ? '' : lineOf(today, reader),
     lines: today === undefined ? [] : lines(today, reader),
     data: JSON.stringify({
       words: { line: words.line, time: words.time, kinds: words.kinds },
@@ -48,21 +53,21 @@ export const effortView = (shown: {
   }
 }
 
-const lines = (
-  today: Effort,
-  { words: { effort: words }, format }: Reader,
-): EffortView['lines'] => [
-  { id: 'segment', label: words.segment, value: '', scripted: true },
-  { id: 'pending', label: words.pending, value: '', scripted: true },
+const lines = (today: Effort, reader: Reader): EffortView['lines'] => [
+  { id: 'segment', label: reader.words.effort.segment, value: '', scripted: true },
+  { id: 'pending', label: reader.words.effort.pending, value: '', scripted: true },
   {
     id: 'today',
-    label: words.today,
-    value: words.line
-      .replace('{time}', format.duration(today.seconds))
-      .replace('{keys}', format.number(allKeystrokes(today.keystrokes))),
+    label: reader.words.effort.today,
+    value: lineOf(today, reader),
     scripted: false,
   },
 ]
+
+const lineOf = ({ seconds, keystrokes }: Effort, { words, format }: Reader): string =>
+  words.effort.line
+    .replace('{time}', format.duration(seconds))
+    .replace('{keys}', format.number(allKeystrokes(keystrokes)))
 
 /** What was recorded of one person's work on one day; of a text that did not change, known. */
 const effortOfDay = (document: Document, by: string, day: string): Effort => {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Dismissal } from './dismissals.ts'
 import type { CommentId, DocumentId, SegmentId } from './ids.ts'
+import type { InlineTag } from './inline-tag.ts'
 
 export const units = ['paragraph', 'sentence'] as const
 /** What one segment holds. */
@@ -50,8 +51,21 @@ export interface DocumentDetails {
   readonly createdBy: string
 }
 
+/** What a segment keeps of the file it stands in, through splits and merges. */
+export interface FilePlace {
+  /**
+   * The unit of the file (a cell, a cue, a translation unit) that holds it, as the format's writer
+   * finds it again. Segments of one unit have the same; segments of two are never merged.
+   */
+  readonly place?: string
+  /** What the file says of this unit, for people: a key, a time, a column. */
+  readonly context?: string
+  /** The mark-up inside the texts, source included. */
+  readonly tags?: readonly InlineTag[]
+}
+
 /** A segment as it was imported. */
-export interface ImportedSegment {
+export interface ImportedSegment extends FilePlace {
   readonly id: SegmentId
   readonly kind: SegmentKind
   readonly machine: string
@@ -62,7 +76,7 @@ export interface ImportedSegment {
 
 /**
  * A document as it was imported; never changes. `lead`, then each segment's `machine` and `after`,
- * joined, are the imported text exactly.
+ * joined, are the imported text exactly; of a file in units (tables, XLIFF, DOCX) they are its text.
  */
 export interface ImportedDocument extends DocumentDetails {
   readonly lead: string
@@ -127,7 +141,7 @@ export interface MergedAncestor {
   readonly sourceGap?: Span
 }
 
-export interface Segment {
+export interface Segment extends FilePlace {
   readonly id: SegmentId
   readonly kind: SegmentKind
   readonly machine: string

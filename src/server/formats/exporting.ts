@@ -23,7 +23,10 @@ export const writers: readonly Format[] = all.filter(
 )
 
 /** The document in the format with this id; refused as `not-found` when there is none. */
-export const exportedFile = (id: string, exported: ExportedDocument): ExportedFile => {
+export const exportedFile = async (
+  id: string,
+  exported: ExportedDocument,
+): Promise<ExportedFile> => {
   const format =
     id === 'original' ? formatOf(exported.document) : writers.find((one) => one.id === id)
   if (format?.write === undefined) {
@@ -32,7 +35,7 @@ export const exportedFile = (id: string, exported: ExportedDocument): ExportedFi
       de: `Das Exportformat ${id} gibt es nicht; es gibt: ${writers.map((one) => one.id).join(', ')}.`,
     })
   }
-  const written = format.write(exported)
+  const written = await format.write(exported)
   const extension =
     (id === 'original' ? exported.original?.extension : undefined) ?? format.extensions[0] ?? 'txt'
   return {
@@ -49,8 +52,8 @@ const formatOf = ({ origin }: Document): Format =>
 const charset = (written: 'utf-8' | Document): string => {
   if (written === 'utf-8') return written
   const { encoding } = written.origin
-  if (encoding === 'windows-1252') return keepsEncoding(written) ? encoding : 'utf-8'
-  return encoding.startsWith('utf-16') ? 'utf-16' : 'utf-8'
+  if (encoding.startsWith('utf-16')) return 'utf-16'
+  return encoding.startsWith('utf-8') || !keepsEncoding(written) ? 'utf-8' : encoding
 }
 
 /** Whether the corrected text can be written in the encoding it came in. */

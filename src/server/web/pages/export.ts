@@ -39,7 +39,7 @@ export const exportPages = (site: Site): Router => {
 const send = async (site: Site, request: Request, response: Response): Promise<void> => {
   const { language } = readerOf(request, site.settings).words
   const all = await exported(site.store, documentIdOf(request), { at: site.now(), language })
-  const { name, type, content } = exportedFile(String(request.params.format), all)
+  const { name, type, content } = await exportedFile(String(request.params.format), all)
   response.set('Content-Disposition', attachment(name)).set('Content-Type', type)
   response.send(Buffer.from(content))
 }

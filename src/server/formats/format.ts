@@ -134,4 +134,11 @@ export interface Format {
   readonly unmistakable?: true
   readonly read?: (bytes: Uint8Array, options: ReadOptions) => Eventually<ReadFile>
   readonly write?: (exported: ExportedDocument) => Eventually<string | Uint8Array>
+  /** Whether a document can be written as this; absent: every one can. */
+  readonly suits?: (document: Document) => boolean
+  /**
+   * The file that a document came from with the corrections in it, where that is something else than
+   * what `write` makes of any document.
+   */
+  readonly rewrite?: (exported: ExportedDocument) => Eventually<string | Uint8Array>
 }

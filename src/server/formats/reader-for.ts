@@ -39,7 +39,7 @@ export const readerFor = (file: {
 }
 
 /** DOCX, XLSX and their like. */
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 /** The extension of a file name: lower case, without the dot; empty when there is none. */
 export const extensionOf = (name: string): string =>

@@ -2,6 +2,7 @@ import type { RecordedKeystrokes } from '../metrics/keystrokes.ts'
 import type { Span } from '../text/span.ts'
 import type { Dismissal } from './dismissals.ts'
 import type { CommentId, DocumentId, SegmentId } from './ids.ts'
+import type { InlineTag } from './inline-tag.ts'
 
 export const units = ['paragraph', 'sentence'] as const
 /** What one segment holds. */
@@ -51,8 +52,21 @@ export interface DocumentDetails {
   readonly createdBy: string
 }
 
+/** What a segment keeps of the file it stands in, through splits and merges. */
+export interface FilePlace {
+  /**
+   * The unit of the file (a cell, a cue, a translation unit) that holds it, as the format's writer
+   * finds it again. Segments of one unit have the same; segments of two are never merged.
+   */
+  readonly place?: string
+  /** What the file says of this unit, for people: a key, a time, a column. */
+  readonly context?: string
+  /** The mark-up inside the texts, source included. */
+  readonly tags?: readonly InlineTag[]
+}
+
 /** A segment as it was imported. */
-export interface ImportedSegment {
+export interface ImportedSegment extends FilePlace {
   readonly id: SegmentId
   readonly kind: SegmentKind
   readonly machine: string
@@ -63,7 +77,7 @@ export interface ImportedSegment {
 
 /**
  * A document as it was imported; never changes. `lead`, then each segment's `machine` and `after`,
- * joined, are the imported text exactly.
+ * joined, are the imported text exactly; of a file in units (tables, XLIFF, DOCX) they are its text.
  */
 export interface ImportedDocument extends DocumentDetails {
   readonly lead: string
@@ -130,7 +144,7 @@ export interface MergedAncestor {
   readonly sourceGap?: Span
 }
 
-export interface Segment {
+export interface Segment extends FilePlace {
   readonly id: SegmentId
   readonly kind: SegmentKind
   readonly machine: string

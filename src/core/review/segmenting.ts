@@ -60,10 +60,18 @@ export const mergedWithNext = (
       de: 'Das letzte Segment hat keines nach sich, mit dem es verbunden werden könnte.',
     })
   }
+  if (segment.place !== next.place) throw otherPlace()
   refuseStale(segment, request.base, segment.text)
   if (headRevision(next) !== request.nextBase) refuseStale(next, request.nextBase, next.text)
   return [{ kind: 'merge', segment: segment.id, absorbed: next.id }]
 }
+
+/** Each unit of a file gets its own text back. */
+const otherPlace = (): Refusal =>
+  new Refusal('invalid', {
+    en: 'These two segments stand in different places of their file (cells, cues, units): they cannot be joined.',
+    de: 'Diese beiden Segmente stehen in ihrer Datei an verschiedenen Stellen (Zellen, Untertiteln, Einheiten): Sie lassen sich nicht verbinden.',
+  })
 
 /** Ids are counted over all segments there ever were, so none is used twice. */
 const segmentCount = ({ segments, retired }: Document): number => segments.length + retired.length

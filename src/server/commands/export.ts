@@ -27,7 +27,7 @@ export const exportCommand: Command = {
     const { store } = await openedStore(options, terminal)
     try {
       const document = await exported(store, id, { at: terminal.now(), language: 'de' })
-      const { content } = exportedFile(format, document)
+      const { content } = await exportedFile(format, document)
       await terminal.write(optionValue(options, 'output') ?? '-', content)
       return 0
     } finally {

@@ -9,7 +9,7 @@ const sample = join(rootFolder, 'data', 'samples', 'sample-mt.de.txt')
 
 /** A new store starts with one real text, so that there is something to try everything on. */
 export const importSample = async (store: Store, terminal: Terminal): Promise<void> => {
-  const { document } = importedDocument(
+  const { document } = await importedDocument(
     {
       content: await terminal.read(sample),
       name: 'sample-mt.de.txt',

@@ -1,6 +1,19 @@
 import { Refusal, type Told } from '../../core/refusal.ts'
+import {
+  asSingleBytes,
+  fromSingleBytes,
+  type SingleByteEncoding,
+  singleByteEncodings,
+} from './single-byte.ts'
 
-export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export const encodings = [
+  'utf-8',
+  'utf-8-bom',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  ...singleByteEncodings,
+] as const
 /** How a text lies in its file. UTF-16 always has its byte order mark. */
 export type Encoding = (typeof encodings)[number]
 
@@ -14,23 +27,49 @@ export interface Decoded {
 /**
  * The text that lies in `bytes`. Encoding it again in the same way gives the same bytes. Without a
  * byte order mark it is UTF-8 where that is possible, else Windows-1252, which is said in a notice.
- * Files that hold no text are refused.
+ * Files that hold no text are refused. What a file declares of itself (`encoding="ISO-8859-2"`, in
+ * any letter case) counts where there is no byte order mark; a name that is not known counts not.
  */
-export const decoded = (bytes: Uint8Array): Decoded => {
+export const decoded = (bytes: Uint8Array, declared?: string): Decoded => {
   const marked = [...marks].find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
   if (marked !== undefined) {
     const [encoding, mark] = marked
     return { text: strictly(encoding, bytes.subarray(mark.length)), encoding, notices: [] }
   }
   refuseBinary(bytes)
+  const told = declared === undefined ? undefined : inDeclared(bytes, declared.toLowerCase())
+  if (told !== undefined) return told
   const text = utf8(bytes)
   return text === undefined
     ? { text: windows1252(bytes), encoding: 'windows-1252', notices: [guessed] }
     : { text, encoding: 'utf-8', notices: [] }
 }
 
+const inDeclared = (bytes: Uint8Array, declared: string): Decoded | undefined => {
+  const name = aliases.get(declared) ?? declared
+  if (name === 'windows-1252') {
+    return { text: windows1252(bytes), encoding: 'windows-1252', notices: [] }
+  }
+  if (!isSingleByte(name)) return undefined
+  const text = fromSingleBytes(bytes, name)
+  return text === undefined ? undefined : { text, encoding: name, notices: [] }
+}
+
+const isSingleByte = (name: string): name is SingleByteEncoding =>
+  singleByteEncodings.some((one) => one === name)
+
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['latin1', 'iso-8859-1'],
+  ['latin-1', 'iso-8859-1'],
+  ['iso8859-1', 'iso-8859-1'],
+  ['iso8859-15', 'iso-8859-15'],
+  ['cp1252', 'windows-1252'],
+  ['cp1250', 'windows-1250'],
+  ['cp1251', 'windows-1251'],
+])
+
 /**
- * The bytes of `text` in this encoding. A character that Windows-1252 lacks must not be lost: then
+ * The bytes of `text` in this encoding. A character that it lacks must not be lost: then
  * the whole text is UTF-8 with a byte order mark, by which every program recognises it.
  */
 export const encoded = (text: string, encoding: string): Uint8Array => {
@@ -44,13 +83,16 @@ export const encoded = (text: string, encoding: string): Uint8Array => {
     case 'windows-1252':
       return windows1252Bytes(text) ?? encoded(text, 'utf-8-bom')
     default:
-      return utf8Encoder.encode(text)
+      if (!isSingleByte(encoding)) return utf8Encoder.encode(text)
+      return asSingleBytes(text, encoding) ?? encoded(text, 'utf-8-bom')
   }
 }
 
 /** Whether `text` can be written in this encoding, so that `encoded` keeps to it. */
-export const canEncode = (text: string, encoding: string): boolean =>
-  encoding !== 'windows-1252' || windows1252Bytes(text) !== undefined
+export const canEncode = (text: string, encoding: string): boolean => {
+  if (encoding === 'windows-1252') return windows1252Bytes(text) !== undefined
+  return !isSingleByte(encoding) || asSingleBytes(text, encoding) !== undefined
+}
 
 const marks: ReadonlyMap<Encoding, readonly number[]> = new Map([
   ['utf-8-bom', [0xef, 0xbb, 0xbf]],

@@ -1,18 +1,33 @@
 import type { Told } from '../../core/refusal.ts'
-import type { Document, ImportedDocument, SegmentKind } from '../../core/review/document.ts'
+import type {
+  Document,
+  FilePlace,
+  ImportedDocument,
+  SegmentKind,
+} from '../../core/review/document.ts'
 import type { Entry } from '../../core/review/entry.ts'
 
 /** A segment as a file has it, before it gets an id; a paragraph, whatever unit is wished for. */
-export interface ReadSegment {
+export interface ReadSegment extends FilePlace {
   readonly kind: SegmentKind
   readonly machine: string
   readonly source?: string
-  /** A corrected text that the file brings along. */
+  /** A corrected text that the file brings along: becomes the first revision. */
   readonly edited?: string
+  /** Set when the file says that this text is final. */
+  readonly approved?: true
+  /** What somebody wrote about it in the file: become comments. */
+  readonly notes?: readonly ReadNote[]
   /** What stands between this segment and the next, exactly as it came. */
   readonly after: string
   /** Line breaks inside are where a long line was wrapped: by themselves they end no sentence. */
   readonly wrapped?: boolean
+}
+
+export interface ReadNote {
+  readonly text: string
+  /** Who wrote it, when the file says so. */
+  readonly by?: string
 }
 
 /** `lead`, then each segment's `machine` and `after`, joined and encoded, are the file's bytes. */
@@ -25,6 +40,24 @@ export interface ReadText {
   readonly notices: readonly Told[]
 }
 
+/**
+ * A file whose texts lie in units: cells, cues, translation units, paragraphs of a DOCX. Each
+ * segment names its `place`; to write the file, its bytes are kept and only the texts of places
+ * that changed are put in (`placed-texts.ts`). `after` is what a reader of the whole text sees
+ * between two units, such as a line break.
+ */
+export interface ReadUnits {
+  readonly kind: 'units'
+  readonly encoding: string
+  readonly segments: readonly ReadSegment[]
+  readonly notices: readonly Told[]
+  /** What the file knows of itself; what a person says counts more. */
+  readonly title?: string
+  readonly language?: string
+  readonly sourceLanguage?: string
+  readonly system?: string
+}
+
 /** A complete record of a document, as our own JSON export writes it. */
 export interface ReadRecord {
   readonly kind: 'record'
@@ -34,7 +67,25 @@ export interface ReadRecord {
 }
 
 /** What a reader makes of a file. */
-export type ReadFile = ReadText | ReadRecord
+export type ReadFile = ReadText | ReadUnits | ReadRecord
+
+/** What a person says of how a file is to be read. */
+export interface ReadOptions {
+  /** The language of the texts that are to be corrected (BCP 47), in a file that has several. */
+  readonly language: string
+  readonly sourceLanguage?: string
+  /** For tables: which column holds what. */
+  readonly columns?: Columns
+}
+
+/** The columns of a table, counted from 0. */
+export interface Columns {
+  readonly machine: number
+  readonly source?: number
+  readonly edited?: number
+  /** Whether the first row names the columns. */
+  readonly header: boolean
+}
 
 /** The file that a document came from. */
 export interface OriginalFile {
@@ -55,6 +106,15 @@ export interface ExportedDocument {
   readonly language: keyof Told
 }
 
+/** What a file shows of itself before it is read. */
+export interface FileContent {
+  readonly bytes: Uint8Array
+  /** Decoded as well as can be told; empty for a ZIP. */
+  readonly text: string
+}
+
+type Eventually<Value> = Value | Promise<Value>
+
 /** A file format: it can be read, written, or both. Reading refuses bad files as `invalid`. */
 export interface Format {
   /** Stands in URLs and on the command line. */
@@ -65,8 +125,20 @@ export interface Format {
   /** Without dot, the usual one first. */
   readonly extensions: readonly string[]
   readonly mediaType: string
-  /** Whether a text of unknown name looks like this format. */
-  readonly recognises?: (text: string) => boolean
-  readonly read?: (bytes: Uint8Array) => ReadFile
-  readonly write?: (exported: ExportedDocument) => string | Uint8Array
+  /** Whether a file of unknown name looks like this format. */
+  readonly recognises?: (content: FileContent) => boolean
+  /**
+   * Whether what it recognises is this format whatever the file is called: for formats that nobody
+   * mistakes, such as XLIFF.
+   */
+  readonly unmistakable?: true
+  readonly read?: (bytes: Uint8Array, options: ReadOptions) => Eventually<ReadFile>
+  readonly write?: (exported: ExportedDocument) => Eventually<string | Uint8Array>
+  /** Whether a document can be written as this; absent: every one can. */
+  readonly suits?: (document: Document) => boolean
+  /**
+   * The file that a document came from with the corrections in it, where that is something else than
+   * what `write` makes of any document.
+   */
+  readonly rewrite?: (exported: ExportedDocument) => Eventually<string | Uint8Array>
 }

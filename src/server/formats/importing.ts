@@ -1,10 +1,18 @@
 import { Refusal, type Told } from '../../core/refusal.ts'
-import type { ImportedDocument, Origin, Unit } from '../../core/review/document.ts'
+import type { ImportedDocument, ImportedSegment, Origin, Unit } from '../../core/review/document.ts'
 import type { Entry } from '../../core/review/entry.ts'
 import { type DocumentId, segmentId } from '../../core/review/ids.ts'
 import { cutInto, withSource } from './aligned-source.ts'
-import type { OriginalFile, ReadRecord, ReadSegment, ReadText } from './format.ts'
-import { extensionOf, readerFor } from './reader-for.ts'
+import { firstEntries } from './first-entries.ts'
+import type {
+  Columns,
+  OriginalFile,
+  ReadRecord,
+  ReadSegment,
+  ReadText,
+  ReadUnits,
+} from './format.ts'
+import { extensionOf, type Reader, readerFor } from './reader-for.ts'
 import { titleOf } from './title.ts'
 
 /** A text that somebody brings in. */
@@ -23,6 +31,8 @@ export interface Incoming {
   readonly source?: string | Uint8Array
   /** The id of the format, where it must not be guessed. */
   readonly format?: string
+  /** For tables: which column holds what. */
+  readonly columns?: Columns
   /** For the text that comes with the app. */
   readonly kind?: Origin['kind']
 }
@@ -53,39 +63,69 @@ export interface Importing {
  * with its source. Refused when it holds no text or is not what it seems to be. A complete record
  * brings its own details and history; then only its id may change.
  */
-export const importedDocument = (incoming: Incoming, arrival: Arrival): Importing => {
+export const importedDocument = async (
+  incoming: Incoming,
+  arrival: Arrival,
+): Promise<Importing> => {
   const bytes = bytesOf(incoming.content)
   const reader = readerFor({ ...incoming, bytes })
-  const file = reader.read(bytes)
+  const file = await reader.read(bytes, readOptions(incoming))
   if (file.kind === 'record') return fromRecord(file, arrival)
   refuseEmpty(file.segments, incoming.name)
-  const { segments, notices } = cutSegments(incoming, file, reader.read)
-  const title = incoming.title?.trim() ? incoming.title : titleOf(segments, incoming.name)
-  const original = typeof incoming.content !== 'string' && {
-    original: {
-      bytes,
-      extension: extensionOf(incoming.name ?? '') || reader.extensions[0] || 'txt',
-    },
-  }
-  const imported = {
-    ...details(incoming, arrival),
-    title,
+  const { segments, notices } = await cutSegments(incoming, file, reader)
+  const imported: ImportedDocument = {
+    ...details(incoming, file, arrival),
+    title: titleFor(incoming, file, segments),
     origin: originOf(incoming, reader.id, file),
-    lead: file.lead,
-    segments: segments.map(({ kind, machine, source, after }, index) => ({
-      id: segmentId(index + 1),
-      kind,
-      machine,
-      ...(source !== undefined && { source }),
-      after,
-    })),
+    lead: file.kind === 'text' ? file.lead : '',
+    segments: segments.map(importedSegment),
   }
+  const entries = firstEntries(segments, arrival)
+  // The bytes of a text are its segments and gaps; a file in units is written by putting into it.
+  const keeps = typeof incoming.content !== 'string' || file.kind === 'units'
   return {
-    document: { imported, ...original },
-    title,
+    document: {
+      imported,
+      ...(entries.length > 0 && { entries }),
+      ...(keeps && { original: { bytes, extension: extensionFor(incoming, reader) } }),
+    },
+    title: imported.title,
     notices: [...file.notices, ...notices],
   }
 }
+
+const readOptions = ({ language = 'de', sourceLanguage, columns }: Incoming) => ({
+  language,
+  ...(sourceLanguage !== undefined && { sourceLanguage }),
+  ...(columns !== undefined && { columns }),
+})
+
+const importedSegment = (segment: ReadSegment, index: number): ImportedSegment => {
+  const { kind, machine, source, after, place, context, tags } = segment
+  return {
+    id: segmentId(index + 1),
+    kind,
+    machine,
+    ...(source !== undefined && { source }),
+    after,
+    ...(place !== undefined && { place }),
+    ...(context !== undefined && { context }),
+    ...(tags !== undefined && tags.length > 0 && { tags }),
+  }
+}
+
+const titleFor = (
+  { title, name }: Incoming,
+  file: ReadText | ReadUnits,
+  segments: readonly ReadSegment[],
+): string => {
+  if (title?.trim()) return title
+  const own = file.kind === 'units' ? file.title?.trim() : undefined
+  return own || titleOf(segments, name)
+}
+
+const extensionFor = ({ name }: Incoming, reader: Reader): string =>
+  extensionOf(name ?? '') || reader.extensions[0] || 'txt'
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content
@@ -115,14 +155,20 @@ const refuseEmpty = (segments: readonly ReadSegment[], name: string | undefined)
   })
 }
 
-const cutSegments = (
-  { unit = 'paragraph', language = 'de', sourceLanguage = 'en', source = '' }: Incoming,
-  file: ReadText,
-  read: (bytes: Uint8Array) => ReadText | ReadRecord,
-): { readonly segments: readonly ReadSegment[]; readonly notices: readonly Told[] } => {
+const cutSegments = async (
+  incoming: Incoming,
+  file: ReadText | ReadUnits,
+  reader: Reader,
+): Promise<{ readonly segments: readonly ReadSegment[]; readonly notices: readonly Told[] }> => {
+  const { unit = 'paragraph', language = 'de', sourceLanguage = 'en', source = '' } = incoming
   if (source.length === 0)
     return { segments: cutInto(file.segments, { unit, language }), notices: [] }
-  const theirs = read(bytesOf(source))
+  if (file.segments.some((segment) => segment.source !== undefined)) {
+    return { segments: file.segments, notices: [hasSource] }
+  }
+  const bytes = bytesOf(source)
+  const sourceReader = file.kind === 'units' ? readerFor({ bytes }) : reader
+  const theirs = await sourceReader.read(bytes, { language: sourceLanguage })
   if (theirs.kind === 'record' || theirs.segments.length === 0) {
     throw new Refusal('invalid', {
       en: 'There is no text in the source: it is empty or holds nothing but white space.',
@@ -133,20 +179,36 @@ const cutSegments = (
   return { ...paired, notices: [...theirs.notices, ...paired.notices] }
 }
 
-const details = (
-  { language = 'de', sourceLanguage, system, unit = 'paragraph' }: Incoming,
-  { id, at, by }: Arrival,
-) => ({
-  id,
-  language,
-  ...(sourceLanguage !== undefined && { sourceLanguage }),
-  ...(system !== undefined && { system }),
-  unit,
-  created: at,
-  createdBy: by,
-})
+const hasSource: Told = {
+  en: 'The file has its own source texts; the source that was given beside it was not used.',
+  de: 'Die Datei hat eigene Ausgangstexte; der daneben angegebene wurde nicht verwendet.',
+}
 
-const originOf = ({ kind, name, content }: Incoming, format: string, file: ReadText): Origin => ({
+/** What a person says counts more than what the file says of itself. */
+const details = (
+  incoming: Incoming,
+  file: ReadText | ReadUnits,
+  { id, at, by }: Arrival,
+): Omit<ImportedDocument, 'title' | 'origin' | 'lead' | 'segments'> => {
+  const own: Partial<ReadUnits> = file.kind === 'units' ? file : {}
+  const sourceLanguage = incoming.sourceLanguage ?? own.sourceLanguage
+  const system = incoming.system ?? own.system
+  return {
+    id,
+    language: incoming.language ?? own.language ?? 'de',
+    ...(sourceLanguage !== undefined && { sourceLanguage }),
+    ...(system !== undefined && { system }),
+    unit: incoming.unit ?? 'paragraph',
+    created: at,
+    createdBy: by,
+  }
+}
+
+const originOf = (
+  { kind, name, content }: Incoming,
+  format: string,
+  file: ReadText | ReadUnits,
+): Origin => ({
   kind: kind ?? (typeof content === 'string' ? 'pasted' : 'file'),
   ...(name !== undefined && { name }),
   format,

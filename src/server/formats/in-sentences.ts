@@ -4,7 +4,9 @@ import type { ReadSegment } from './format.ts'
 
 /** A paragraph as the segments it is made of: one for each sentence. Joined, they are unchanged. */
 export const inSentences = (paragraph: ReadSegment, language: string): readonly ReadSegment[] => {
-  const { machine, kind, after, wrapped } = paragraph
+  const { machine, kind, after, wrapped, place, context, tags } = paragraph
+  // Where a cut would have to fall in a source or in a corrected text, nobody knows.
+  if (paragraph.source !== undefined || paragraph.edited !== undefined) return [paragraph]
   // Blanks in place of line breaks leave every character where it stands.
   const line =
     wrapped === true ? machine.replace(SOFT_BREAK, (found) => ' '.repeat(found.length)) : machine
@@ -16,7 +18,14 @@ export const inSentences = (paragraph: ReadSegment, language: string): readonly 
   )
   return segments.map((segment, index) => ({
     ...segment,
-    ...(index === 0 && { machine: lead + segment.machine }),
+    ...(place !== undefined && { place }),
+    ...(context !== undefined && { context }),
+    ...(tags !== undefined && { tags }),
+    ...(paragraph.approved && { approved: paragraph.approved }),
+    ...(index === 0 && {
+      machine: lead + segment.machine,
+      ...(paragraph.notes && { notes: paragraph.notes }),
+    }),
     ...(index === segments.length - 1 && { after: segment.after + after }),
   }))
 }

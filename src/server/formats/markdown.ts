@@ -18,7 +18,7 @@ export const markdown = {
   },
   extensions: ['md', 'markdown'],
   mediaType: 'text/markdown',
-  recognises: (text) => signs.some((sign) => sign.test(text)),
+  recognises: ({ text }) => signs.some((sign) => sign.test(text)),
   read: (bytes) => {
     const { text, encoding, notices } = decoded(bytes)
     const bearable = isBearable(text)

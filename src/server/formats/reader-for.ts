@@ -4,7 +4,8 @@ import type { Format } from './format.ts'
 import { formats } from './index.ts'
 import { txt } from './txt.ts'
 
-type Reader = Format & Required<Pick<Format, 'read'>>
+/** A format that can be brought in. */
+export type Reader = Format & Required<Pick<Format, 'read'>>
 
 const all: readonly Format[] = formats
 
@@ -14,9 +15,9 @@ export const readers: readonly Reader[] = all.filter(
 )
 
 /**
- * The reader for a file, by what it holds and what it is called: a record is known by its content,
- * whatever its name; else a known extension counts, else what the content looks like. All other
- * text is plain text, but for files of formats that would make no sense as such.
+ * The reader for a file, by what it holds and what it is called: an unmistakable format is known by
+ * its content, whatever its name; else a known extension counts, else what the content looks like.
+ * All other text is plain text, but for files of formats that would make no sense as such.
  */
 export const readerFor = (file: {
   readonly bytes: Uint8Array
@@ -27,12 +28,18 @@ export const readerFor = (file: {
   if (file.format !== undefined) return chosen(file.format)
   const extension = extensionOf(file.name ?? '')
   const named = readers.find(({ extensions }) => extensions.includes(extension))
-  const { text } = decoded(file.bytes)
-  const alike = readers.find(({ recognises }) => recognises?.(text))
-  if (alike?.id === 'json') return alike
+  const content = { bytes: file.bytes, text: isZip(file.bytes) ? '' : decoded(file.bytes).text }
+  const alike = readers.filter(({ recognises }) => recognises?.(content))
+  const certain = alike.find(({ unmistakable }) => unmistakable)
+  if (certain !== undefined) return certain
+  if (content.text === '') decoded(file.bytes)
+  const { text } = content
   refuseTagged(extension, text)
-  return named ?? alike ?? txt
+  return named ?? alike[0] ?? txt
 }
+
+/** DOCX, XLSX and their like. */
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 /** The extension of a file name: lower case, without the dot; empty when there is none. */
 export const extensionOf = (name: string): string =>

@@ -44,6 +44,13 @@ const details = z.object({
   createdBy: text,
 })
 
+const inlineTag = z.object({
+  mark: z.string().regex(/^⟦\/?\d{1,6}⟧$/),
+  markup: text,
+  kind: z.enum(['open', 'close', 'alone']),
+  label: text,
+})
+
 const imported = details.extend({
   lead: text,
   segments: z
@@ -54,6 +61,9 @@ const imported = details.extend({
         machine: text,
         source: text.exactOptional(),
         after: text,
+        place: text.exactOptional(),
+        context: text.exactOptional(),
+        tags: z.array(inlineTag).exactOptional(),
       }),
     )
     .min(1)

@@ -16,7 +16,8 @@ export const record = {
   },
   extensions: ['json'],
   mediaType: 'application/json',
-  recognises: (text) => /^\s*\{/.test(text) && text.slice(0, 1000).includes(RECORD_FORMAT),
+  recognises: ({ text }) => /^\s*\{/.test(text) && text.slice(0, 1000).includes(RECORD_FORMAT),
+  unmistakable: true,
   read: (bytes) => readRecord(decoded(bytes).text),
   write: (exported) => `${JSON.stringify(written(exported), undefined, 2)}\n`,
 } as const satisfies Format

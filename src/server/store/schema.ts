@@ -106,12 +106,22 @@ export const lineSchema = z.strictObject({
   h: z.string().regex(hashPattern),
 })
 
+const inlineTag = z.strictObject({
+  mark: text,
+  markup: text,
+  kind: z.enum(['open', 'close', 'alone']),
+  label: text,
+})
+
 const segment = z.strictObject({
   id: segmentId,
   kind: z.enum(segmentKinds),
   machine: text,
   source: text.exactOptional(),
   after: text,
+  place: text.exactOptional(),
+  context: text.exactOptional(),
+  tags: z.array(inlineTag).exactOptional(),
 }) satisfies z.ZodType<ImportedSegment>
 
 const importedFields = {

@@ -20,12 +20,12 @@ export const bringIn = async (
   by: string,
 ): Promise<BroughtIn> => {
   const arrival = { id: site.newId(), at: site.now(), by }
-  const { document, notices } = importedDocument(incoming, { ...arrival, taken: noIds })
+  const { document, notices } = await importedDocument(incoming, { ...arrival, taken: noIds })
   try {
     return { document: await site.store.create(document), notices }
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'conflict') throw error
-    const second = importedDocument(incoming, arrival)
+    const second = await importedDocument(incoming, arrival)
     return {
       document: await site.store.create(second.document),
       notices: [...second.notices, isSecond],

@@ -33,3 +33,28 @@ describe('an encoding', () => {
     })
   })
 })
+
+describe('an encoding that a file declares', () => {
+  it.each([
+    ['ISO-8859-1', 'iso-8859-1', 'Größe \u0080'],
+    ['latin1', 'iso-8859-1', 'Größe'],
+    ['iso-8859-13', 'iso-8859-13', 'Žalgiris “ß”'],
+    ['iso-8859-15', 'iso-8859-15', '5 € für Œuvre'],
+    ['windows-1251', 'windows-1251', 'Пак Чин'],
+    ['windows-1252', 'windows-1252', '„Straße“ €'],
+  ])('%s is read and written back byte for byte', (declared, encoding, text) => {
+    const bytes = encoded(text, encoding)
+    expect(bytes.length).toBe(text.length)
+    const found = decoded(bytes, declared)
+    expect(found).toEqual({ text, encoding, notices: [] })
+    expect(canEncode(text, encoding)).toBe(true)
+    expect(canEncode('漢', encoding)).toBe(false)
+  })
+
+  it('counts for nothing where nobody knows it, or where its bytes say otherwise', () => {
+    const bytes = Buffer.from('Größe', 'utf8')
+    expect(decoded(bytes, 'klingon').text).toBe('Größe')
+    expect(decoded(Buffer.from('\uFEFFGröße', 'utf8'), 'iso-8859-1').encoding).toBe('utf-8-bom')
+    expect(decoded(Uint8Array.of(0x41, 0xa5), 'iso-8859-3').encoding).toBe('windows-1252')
+  })
+})

@@ -11,14 +11,17 @@ import { naughtyStrings } from '../../support/naughty-strings.ts'
 import { shownText } from '../../support/shown-text.ts'
 import { documentIdOf } from '../../support/site.ts'
 
-const exported = (incoming: Incoming, changes: readonly Change[] = []) => {
-  const { document, title } = broughtIn(incoming)
+const exported = async (incoming: Incoming, changes: readonly Change[] = []) => {
+  const { document, title } = await broughtIn(incoming)
   const { imported, original } = document
   return { title, ...readyForExport(imported, changes, original && { original }) }
 }
 
-const textOf = (format: string, ...given: Parameters<typeof exported>) =>
-  Buffer.from(exportedFile(format, exported(...given)).content).toString('utf8')
+const fileOf = async (format: string, ...given: Parameters<typeof exported>) =>
+  exportedFile(format, await exported(...given))
+
+const textOf = async (format: string, ...given: Parameters<typeof exported>) =>
+  Buffer.from((await fileOf(format, ...given)).content).toString('utf8')
 
 const edit = (segment: number, text: string, number = 1): Change => ({
   kind: 'revision',
@@ -30,8 +33,10 @@ const edit = (segment: number, text: string, number = 1): Change => ({
 })
 
 describe('taking a text out', () => {
-  it('gives a file for every format of the list', () => {
-    const names = writers.map(({ id }) => [id, exportedFile(id, exported({ content: 'Ja.' })).name])
+  it('gives a file for every format of the list', async () => {
+    const names = await Promise.all(
+      writers.map(async ({ id }) => [id, (await fileOf(id, { content: 'Ja.' })).name]),
+    )
     expect(names).toEqual([
       ['original', 'Ja.txt'],
       ['txt', 'Ja.txt'],
@@ -40,33 +45,33 @@ describe('taking a text out', () => {
       ['redline', 'Ja.redline.html'],
       ['json', 'Ja.json'],
     ])
-    expect(() => exportedFile('exe', exported({ content: 'Ja.' }))).toThrow('there are: original')
+    await expect(fileOf('exe', { content: 'Ja.' })).rejects.toThrow('there are: original')
   })
 
   it.each([
     ['a.txt', '\uFEFFEins.  \r\n\r\n\tZwei.\r'],
     ['a.md', '# Eins\n\n* Zwei\n\n```\ncode\n```'],
-  ])('gives an untouched %s back byte for byte', (name, text) => {
+  ])('gives an untouched %s back byte for byte', async (name, text) => {
     const content = Buffer.from(text)
     for (const format of ['txt', 'original']) {
-      const file = exportedFile(format, exported({ content, name }))
+      const file = await fileOf(format, { content, name })
       expect(Buffer.from(file.content).equals(content)).toBe(true)
     }
   })
 
-  it('changes nothing but the corrected segment', () => {
+  it('changes nothing but the corrected segment', async () => {
     const content = '# Titel\n\n- eins\n- [ ] zwei\n'
-    expect(textOf('original', { content, name: 'a.md' }, [edit(3, 'drei')])).toBe(
+    expect(await textOf('original', { content, name: 'a.md' }, [edit(3, 'drei')])).toBe(
       '# Titel\n\n- eins\n- [ ] drei\n',
     )
   })
 
-  it('writes the encoding the file came in, and says so', () => {
+  it('writes the encoding the file came in, and says so', async () => {
     const content = Buffer.from('Stra\u00dfe', 'latin1')
-    const file = exportedFile('original', exported({ content }, [edit(1, 'Größe')]))
+    const file = await fileOf('original', { content }, [edit(1, 'Größe')])
     expect(file.type).toBe('text/plain; charset=windows-1252')
     expect(Buffer.from(file.content).toString('latin1')).toBe('Größe')
-    const other = exportedFile('original', exported({ content }, [edit(1, '→')]))
+    const other = await fileOf('original', { content }, [edit(1, '→')])
     expect(other.type).toBe('text/plain; charset=utf-8')
   })
 
@@ -78,15 +83,15 @@ describe('taking a text out', () => {
     ['\u202Efdp.exe', 'fdp.exe.txt'],
     ['***', 'text.txt'],
     ['👩‍🚀'.repeat(60), `${'👩🚀'.repeat(40)}.txt`],
-  ])('calls the file of %j %j', (title, name) => {
-    expect(exportedFile('txt', exported({ content: 'Ja.', title })).name).toBe(name)
+  ])('calls the file of %j %j', async (title, name) => {
+    expect((await fileOf('txt', { content: 'Ja.', title })).name).toBe(name)
   })
 })
 
 describe('Markdown made of plain text', () => {
-  it('marks headings and keeps lines', () => {
+  it('marks headings and keeps lines', async () => {
     const content = 'Titel\n\nHof 3\n1010 Wien\n\nText.'
-    expect(textOf('markdown', { content })).toBe('# Titel\n\nHof 3\\\n1010 Wien\n\nText.\n')
+    expect(await textOf('markdown', { content })).toBe('# Titel\n\nHof 3\\\n1010 Wien\n\nText.\n')
   })
 
   it.each([
@@ -98,11 +103,11 @@ describe('Markdown made of plain text', () => {
     ['1 < 2 & 3', '1 < 2 & 3'],
     ['&amp;', '\\&amp;'],
     ['US -Außenminister', 'US -Außenminister'],
-  ])('escapes %j as %j', (content, expected) => {
-    expect(textOf('markdown', { content, format: 'txt' })).toBe(`${expected}\n`)
+  ])('escapes %j as %j', async (content, expected) => {
+    expect(await textOf('markdown', { content, format: 'txt' })).toBe(`${expected}\n`)
   })
 
-  it('shows the same characters, whatever they are', () => {
+  it('shows the same characters, whatever they are', async () => {
     const pieces = [
       '*',
       '_',
@@ -139,14 +144,14 @@ describe('Markdown made of plain text', () => {
     const texts = fc
       .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 })
       .map((list) => list.join(''))
-    fc.assert(
-      fc.property(
+    const { imported } = (await broughtIn({ content: 'x' })).document
+    await fc.assert(
+      fc.asyncProperty(
         texts.filter((text) => text.trim() !== ''),
-        (text) => {
-          const { imported } = broughtIn({ content: 'x' }).document
-          const markdown = Buffer.from(
-            exportedFile('markdown', readyForExport(imported, [edit(1, text)])).content,
-          ).toString('utf8')
+        async (text) => {
+          const written = readyForExport(imported, [edit(1, text)])
+          const { content } = await exportedFile('markdown', written)
+          const markdown = Buffer.from(content).toString('utf8')
           expect(visible(shownByMarkdown(markdown))).toBe(visible(text))
         },
       ),
@@ -181,15 +186,19 @@ const allowed: ReadonlySet<string> = new Set([
 ])
 
 describe('a web page', () => {
-  it('has headings, paragraphs and the language of the text', () => {
-    const html = textOf('html', { content: 'Titel\n\nEin Satz.', title: 'T', language: 'de-AT' })
+  it('has headings, paragraphs and the language of the text', async () => {
+    const html = await textOf('html', {
+      content: 'Titel\n\nEin Satz.',
+      title: 'T',
+      language: 'de-AT',
+    })
     expect(html).toContain('<html lang="de-AT">')
     expect(html).toContain('<h1>Titel</h1>\n<p>Ein Satz.</p>')
   })
 
-  it('shows Markdown as what it stands for, but no HTML and no script out of it', () => {
+  it('shows Markdown as what it stands for, but no HTML and no script out of it', async () => {
     const content = '# *Titel*\n\n[x](javascript:alert(1)) <script>alert(1)</script> <b>\n'
-    const html = textOf('html', { content, name: 'a.md' })
+    const html = await textOf('html', { content, name: 'a.md' })
     expect(html).toContain('<h1><em>Titel</em></h1>')
     expect(html).not.toMatch(/<script|javascript:|<b>/)
   })
@@ -203,8 +212,8 @@ describe('a redline', () => {
   ] satisfies readonly Change[]
   const incoming = { content: 'Titel\n\nDer US -Außenminister kam.', system: 'NMT-7' }
 
-  it('strikes out and writes in, with states, comments, system and date', () => {
-    const html = textOf('redline', incoming, changes)
+  it('strikes out and writes in, with states, comments, system and date', async () => {
+    const html = await textOf('redline', incoming, changes)
     expect(html).toMatch(/US<del title="Spacing">.*?<\/del>-Außenminister/)
     expect(html).toContain('<b>2</b> approved')
     expect(html).toContain('<b>Anna</b>: Gut?')
@@ -212,9 +221,9 @@ describe('a redline', () => {
     expect(html).toContain('24 November 2026')
   })
 
-  it('holds the text before and the text after', () => {
-    const machine = exported(incoming, changes)
-    const html = textOf('redline', incoming, changes)
+  it('holds the text before and the text after', async () => {
+    const machine = await exported(incoming, changes)
+    const html = await textOf('redline', incoming, changes)
     const without = (tag: string) =>
       shownText(
         html
@@ -225,10 +234,9 @@ describe('a redline', () => {
     expect(without('ins')).toContain(machineText(machine.document).split('\n\n')[1])
   })
 
-  it('speaks German to Germans', () => {
-    const html = Buffer.from(
-      exportedFile('redline', { ...exported(incoming, changes), language: 'de' }).content,
-    ).toString('utf8')
+  it('speaks German to Germans', async () => {
+    const german = { ...(await exported(incoming, changes)), language: 'de' } as const
+    const html = Buffer.from((await exportedFile('redline', german)).content).toString('utf8')
     expect(html).toContain('gestrichen')
     expect(html).toContain('24. November 2026')
   })
@@ -240,7 +248,7 @@ function commentOne() {
   return id
 }
 
-describe('a complete record', () => {
+describe('a complete record', async () => {
   const changes = [
     edit(1, 'Erstens. Oder: erst einmal.'),
     { kind: 'approval', segment: segmentId(1), revision: 1 },
@@ -253,12 +261,13 @@ describe('a complete record', () => {
       machineGap: { start: 5, end: 6 },
     },
   ] satisfies readonly Change[]
-  const given = exported({ content: Buffer.from('Eins. Oder?\n\nZwei.'), name: 'x.txt' }, changes)
-  const file = exportedFile('json', given)
+  const content = Buffer.from('Eins. Oder?\n\nZwei.')
+  const given = await exported({ content, name: 'x.txt' }, changes)
+  const file = await exportedFile('json', given)
   const arrival = { id: documentIdOf(7), at: '2027-01-01T00:00:00.000Z', by: 'Ben' }
 
-  it('is brought in again without loss, under its own id where that is free', () => {
-    const { document } = importedDocument(
+  it('is brought in again without loss, under its own id where where that is free', async () => {
+    const { document } = await importedDocument(
       { content: file.content },
       { ...arrival, taken: new Set() },
     )
@@ -269,10 +278,13 @@ describe('a complete record', () => {
     })
   })
 
-  it('gets a new id where its own is taken, or nobody can say', () => {
+  it('gets a new id where its own is taken, or nobody can say', async () => {
     const taken = new Set([given.imported.id])
     for (const about of [{}, { taken }]) {
-      const { document } = importedDocument({ content: file.content }, { ...arrival, ...about })
+      const { document } = await importedDocument(
+        { content: file.content },
+        { ...arrival, ...about },
+      )
       expect(document.imported).toEqual({ ...given.imported, id: documentIdOf(7) })
     }
   })
@@ -300,16 +312,16 @@ describe('a complete record', () => {
       'half a character',
       (record) => ({ ...record, imported: { ...given.imported, lead: '\uD800' } }),
     ],
-  ])('is refused with %s', (_, broken) => {
+  ])('is refused with %s', async (_, broken) => {
     const content = JSON.stringify(broken(JSON.parse(Buffer.from(file.content).toString('utf8'))))
-    expect(() => importedDocument({ content }, arrival)).toThrow('not a record')
+    await expect(importedDocument({ content }, arrival)).rejects.toThrow('not a record')
   })
 })
 
 describe('every naughty string', () => {
-  it.each(['txt', 'original', 'json'])('comes back identical in %s', (format) => {
+  it.each(['txt', 'original', 'json'])('comes back identical in %s', async (format) => {
     for (const text of naughtyStrings) {
-      const found = textOf(format, { content: text, title: text, name: text })
+      const found = await textOf(format, { content: text, title: text, name: text })
       if (format === 'json') {
         const { document } = JSON.parse(found)
         expect(document.title).toBe(text)
@@ -326,21 +338,16 @@ describe('every naughty string', () => {
 
   it.each(['html', 'redline'])(
     'is plain text in %s, as text, title, file name, system and comment',
-    (format) => {
+    async (format) => {
       for (const text of naughtyStrings) {
-        const { imported } = broughtIn({
-          content: 'x',
-          title: text,
-          name: text,
-          system: text,
-        }).document
+        const incoming = { content: 'x', title: text, name: text, system: text }
+        const { imported } = (await broughtIn(incoming)).document
         const changes = [
           edit(1, text),
           { kind: 'comment', segment: segmentId(1), comment: commentOne(), text },
         ] satisfies readonly Change[]
-        const html = Buffer.from(
-          exportedFile(format, readyForExport(imported, changes)).content,
-        ).toString('utf8')
+        const { content } = await exportedFile(format, readyForExport(imported, changes))
+        const html = Buffer.from(content).toString('utf8')
         expect(
           html.match(
             /<(?!\/?(?:html|head|meta|title|style|body|main|header|h1|h2|dl|div|dt|dd|p|del|ins|section|b|ul|li|span)\b|!doctype html>)/gi,

@@ -13,11 +13,12 @@ const documentId = (text: string): DocumentId => {
 
 const arrival = { id: documentId('0123456789abcdef'), at: '2026-11-23T12:00:00.000Z', by: 'Ada' }
 const bring = (incoming: Incoming) => importedDocument(incoming, arrival)
-const segmentsOf = (incoming: Incoming) => bring(incoming).document.imported.segments
-const machines = (incoming: Incoming) => segmentsOf(incoming).map(({ machine }) => machine)
-const refusal = (incoming: Incoming) => {
+const segmentsOf = async (incoming: Incoming) => (await bring(incoming)).document.imported.segments
+const machines = async (incoming: Incoming) =>
+  (await segmentsOf(incoming)).map(({ machine }) => machine)
+const refusal = async (incoming: Incoming) => {
   try {
-    bring(incoming)
+    await bring(incoming)
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error
@@ -68,7 +69,7 @@ const visible = anyText.filter((text) => text.trim() !== '' && !text.includes('\
 describe('bringing a text in', () => {
   it.each(['txt', 'markdown'])(
     'keeps every byte of a file read as %s, in every encoding',
-    (format) => {
+    async (format) => {
       const encodings = fc.constantFrom(
         'utf-8',
         'utf-8-bom',
@@ -77,11 +78,12 @@ describe('bringing a text in', () => {
         'windows-1252',
       )
       const units = fc.constantFrom('paragraph' as const, 'sentence' as const)
-      fc.assert(
-        fc.property(visible, encodings, units, (text, encoding, unit) => {
+      await fc.assert(
+        fc.asyncProperty(visible, encodings, units, async (text, encoding, unit) => {
           const content = encoded(text, encoding)
           try {
-            const { imported } = importedDocument({ content, unit, format }, arrival).document
+            const { imported } = (await importedDocument({ content, unit, format }, arrival))
+              .document
             const back = encoded(machineText(openedDocument(imported)), imported.origin.encoding)
             expect(Buffer.from(back).equals(content)).toBe(true)
           } catch (error) {
@@ -115,8 +117,8 @@ describe('bringing a text in', () => {
       ['Titel', `${'Wort '.repeat(30)}.`, `${'Wort '.repeat(40)}.`],
     ],
     ['blanks at the ends are no text', '  \n  Eins.  \n', ['Eins.']],
-  ])('cuts plain text: %s', (_, content, expected) => {
-    expect(machines({ content, format: 'txt' })).toEqual(expected)
+  ])('cuts plain text: %s', async (_, content, expected) => {
+    expect(await machines({ content, format: 'txt' })).toEqual(expected)
   })
 
   it.each<[string, readonly string[]]>([
@@ -129,18 +131,18 @@ describe('bringing a text in', () => {
     ['```\ncode\n```\n\n    code\n\n<div>\nhtml\n</div>\n\nText', ['Text']],
     ['[a]: https://x.invalid\n\nText[^1]\n\n[^1]: Fußnote', ['Text[^1]', 'Fußnote']],
     ['\uFEFF\uFEFF# Zwei Marken', ['Zwei Marken']],
-  ])('cuts the prose out of Markdown: %j', (content, expected) => {
-    expect(machines({ content, format: 'markdown' })).toEqual(expected)
+  ])('cuts the prose out of Markdown: %j', async (content, expected) => {
+    expect(await machines({ content, format: 'markdown' })).toEqual(expected)
   })
 
-  it('marks headings', () => {
-    const kinds = segmentsOf({ content: 'Vorfälle\n\nDas ist ein Satz.\n\nEnde' })
+  it('marks headings', async () => {
+    const kinds = await segmentsOf({ content: 'Vorfälle\n\nDas ist ein Satz.\n\nEnde' })
     expect(kinds.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph'])
   })
 
-  it('cuts paragraphs into sentences when wished', () => {
+  it('cuts paragraphs into sentences when wished', async () => {
     const content = 'Der 3. Mann kam. Er ging.\n\nEnde.\n'
-    const segments = segmentsOf({ content, unit: 'sentence' })
+    const segments = await segmentsOf({ content, unit: 'sentence' })
     expect(segments.map(({ machine, after }) => [machine, after])).toEqual([
       ['Der 3. Mann kam.', ' '],
       ['Er ging.', '\n\n'],
@@ -155,8 +157,8 @@ describe('bringing a text in', () => {
     ['Überschrift zwei', { content: '# **Überschrift** [zwei](x)\n\nText.', format: 'markdown' }],
     ['datei', { content: '***\n---\n???', format: 'txt', name: 'datei.txt' }],
     [`${'Donaudampfschiff '.repeat(4)}…`, { content: 'Donaudampfschiff '.repeat(9) }],
-  ])('calls the text %j', (title, incoming: Incoming) => {
-    expect(bring(incoming).title).toBe(title)
+  ])('calls the text %j', async (title, incoming: Incoming) => {
+    expect((await bring(incoming)).title).toBe(title)
   })
 
   it.each<[string, string, Incoming]>([
@@ -169,8 +171,8 @@ describe('bringing a text in', () => {
       'the person, whatever the name',
       { content: 'x', name: 'a.txt', format: 'markdown' },
     ],
-  ])('reads as %s by %s', (format, _, incoming) => {
-    expect(bring(incoming).document.imported.origin.format).toBe(format)
+  ])('reads as %s by %s', async (format, _, incoming) => {
+    expect((await bring(incoming)).document.imported.origin.format).toBe(format)
   })
 
   it.each<[string, Incoming]>([
@@ -188,14 +190,15 @@ describe('bringing a text in', () => {
     ['HTML', { content: '<!DOCTYPE html><p>Text', name: 'a.html' }],
     ['cannot be read', { content: 'Text', format: 'docx' }],
     ['source', { content: 'Text', source: '  ' }],
-  ])('refuses with "%s"', (reason, incoming) => {
-    const { message, told } = refusal(incoming)
+  ])('refuses with "%s"', async (reason, incoming) => {
+    const { message, told } = await refusal(incoming)
     expect(message).toContain(reason)
     expect(told.de).not.toBe(told.en)
   })
 
-  it('says that a file was taken for Windows-1252', () => {
-    const { notices, document } = bring({ content: Buffer.from('Stra\u00dfe \u0080', 'latin1') })
+  it('says that a file was taken for Windows-1252', async () => {
+    const content = Buffer.from('Stra\u00dfe \u0080', 'latin1')
+    const { notices, document } = await bring({ content })
     expect(document.imported.segments[0]?.machine).toBe('Straße €')
     expect(notices[0]?.en).toContain('Windows-1252')
   })
@@ -209,8 +212,8 @@ describe('Markdown that no person wrote', () => {
     ['lists too wide', `${'  '.repeat(60)}- a`],
     ['too many list items', '- a\n'.repeat(11_000)],
     ['too many definitions', '[a]: x\n'.repeat(6_000)],
-  ])('is read as plain text, which is told: %s', (_, content) => {
-    const { notices, document } = bring({ content, format: 'markdown' })
+  ])('is read as plain text, which is told: %s', async (_, content) => {
+    const { notices, document } = await bring({ content, format: 'markdown' })
     expect(notices.map(({ en }) => en).join()).toContain('read as plain text')
     expect(machineText(openedDocument(document.imported))).toBe(content)
   })
@@ -218,25 +221,29 @@ describe('Markdown that no person wrote', () => {
 
 describe('a source text', () => {
   const paragraphs = (...lines: string[]) => lines.join('\n\n')
-  const pairs = (content: string, source: string, unit: 'paragraph' | 'sentence' = 'paragraph') =>
-    segmentsOf({ content, source, unit, format: 'txt' }).map((segment) => [
+  const pairs = async (
+    content: string,
+    source: string,
+    unit: 'paragraph' | 'sentence' = 'paragraph',
+  ) =>
+    (await segmentsOf({ content, source, unit, format: 'txt' })).map((segment) => [
       segment.machine,
       segment.source,
     ])
-  const notices = (content: string, source: string) =>
-    bring({ content, source, format: 'txt' }).notices.map(({ en }) => en)
+  const notices = async (content: string, source: string) =>
+    (await bring({ content, source, format: 'txt' })).notices.map(({ en }) => en)
 
-  it('is paired paragraph by paragraph', () => {
-    expect(pairs(paragraphs('Eins.', 'Zwei.'), paragraphs('One.', 'Two.'))).toEqual([
+  it('is paired paragraph by paragraph', async () => {
+    expect(await pairs(paragraphs('Eins.', 'Zwei.'), paragraphs('One.', 'Two.'))).toEqual([
       ['Eins.', 'One.'],
       ['Zwei.', 'Two.'],
     ])
-    expect(notices(paragraphs('Eins.', 'Zwei.'), paragraphs('One.', 'Two.'))).toEqual([])
+    expect(await notices(paragraphs('Eins.', 'Zwei.'), paragraphs('One.', 'Two.'))).toEqual([])
   })
 
-  it('is paired sentence by sentence within paragraphs', () => {
+  it('is paired sentence by sentence within paragraphs', async () => {
     expect(
-      pairs(
+      await pairs(
         paragraphs('Eins. Noch eins.', 'Zwei.'),
         paragraphs('One. One more.', 'Two.'),
         'sentence',
@@ -252,22 +259,22 @@ describe('a source text', () => {
     'Ein langer Absatz, der viel sagt und noch mehr verschweigt, wie es lange Absätze tun.'
   const longSource = 'A long paragraph that says a lot and keeps even more to itself, as they do.'
 
-  it('that lacks a paragraph leaves that one alone, without shifting the rest', () => {
+  it('that lacks a paragraph leaves that one alone, without shifting the rest', async () => {
     const own = paragraphs('Titel', long, 'Kurz.', long, 'Ende.')
     const theirs = paragraphs('Title', longSource, longSource, 'End.')
-    expect(pairs(own, theirs).map(([, source]) => source)).toEqual([
+    expect((await pairs(own, theirs)).map(([, source]) => source)).toEqual([
       'Title',
       longSource,
       undefined,
       longSource,
       'End.',
     ])
-    const [notice] = notices(own, theirs)
+    const [notice] = await notices(own, theirs)
     expect(notice).toContain('4 paragraphs, the text has 5')
     expect(notice).toContain('(source : text): 2 : 2–3.')
   })
 
-  it('that has more paragraphs loses none of them', () => {
+  it('that has more paragraphs loses none of them', async () => {
     const sources = fc.array(
       fc.string({ minLength: 1 }).map((text) => `${text.replace(/\s/g, '_')}.`),
       {
@@ -280,9 +287,9 @@ describe('a source text', () => {
       maxLength: 8,
     })
     const units = fc.constantFrom('paragraph' as const, 'sentence' as const)
-    fc.assert(
-      fc.property(own, sources, units, (texts, theirs, unit) => {
-        const found = pairs(paragraphs(...texts), paragraphs(...theirs), unit)
+    await fc.assert(
+      fc.asyncProperty(own, sources, units, async (texts, theirs, unit) => {
+        const found = await pairs(paragraphs(...texts), paragraphs(...theirs), unit)
         const kept = found.map(([, source]) => source ?? '').join('')
         expect(kept.replace(/\s/g, '')).toBe(theirs.join('').replace(/\s/g, ''))
       }),

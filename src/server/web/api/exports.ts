@@ -19,7 +19,7 @@ export const exports: readonly ApiRoute[] = [
       const { language } = readerOf(request, site.settings).words
       const id = documentIdOf(request)
       const document = await exported(site.store, id, { at: site.now(), language })
-      return new Download(exportedFile(format, document))
+      return new Download(await exportedFile(format, document))
     },
   }),
 ]

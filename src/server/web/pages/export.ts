@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { Document } from '../../../core/review/document.ts'
 import { progress } from '../../../core/review/progress.ts'
-import { exportedFile, keepsEncoding, writers } from '../../formats/exporting.ts'
+import { exportedFile, keepsEncoding, writersFor } from '../../formats/exporting.ts'
 import { attachment } from '../content-disposition.ts'
 import { exported } from '../exported.ts'
 import { documentIdOf } from '../input.ts'
@@ -39,7 +39,7 @@ export const exportPages = (site: Site): Router => {
 const send = async (site: Site, request: Request, response: Response): Promise<void> => {
   const { language } = readerOf(request, site.settings).words
   const all = await exported(site.store, documentIdOf(request), { at: site.now(), language })
-  const { name, type, content } = exportedFile(String(request.params.format), all)
+  const { name, type, content } = await exportedFile(String(request.params.format), all)
   response.set('Content-Disposition', attachment(name)).set('Content-Type', type)
   response.send(Buffer.from(content))
 }
@@ -58,7 +58,7 @@ export const exportView = (document: Document, { words, format }: Reader): Expor
         : []),
       ...(keepsEncoding(document) ? [] : [exporting.otherEncoding(document.origin.encoding)]),
     ],
-    formats: writers.map(({ id, label, purpose }) => ({
+    formats: writersFor(document).map(({ id, label, purpose }) => ({
       href: `/documents/${document.id}/export/${id}`,
       label: label[language],
       purpose: purpose[language],

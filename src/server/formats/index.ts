@@ -1,3 +1,5 @@
+import { docx } from './docx.ts'
+import { docxTracked } from './docx-tracked.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
@@ -9,6 +11,8 @@ import { txt } from './txt.ts'
 /** Every file format, in the order of the menus. */
 export const formats = [
   original,
+  docxTracked,
+  docx,
   txt,
   markdown,
   html,

@@ -11,6 +11,8 @@ import { replaceInField } from './field.ts'
 import { type SaveOutcome, SegmentSaver } from './saving.ts'
 import { part, type SegmentRow } from './segment-row.ts'
 import type { ShownFinding } from './shown-finding.ts'
+import { TagBar } from './tag-bar.ts'
+import { guardTags } from './tag-guard.ts'
 
 /**
  * The text field of one segment with its live difference, its draft and its saves. It stays with
@@ -21,6 +23,7 @@ export class SegmentEditor {
   readonly saver: SegmentSaver
   readonly form: HTMLElement
   readonly findings: EditorFindings
+  readonly tags: TagBar
   readonly #field: HTMLTextAreaElement
   readonly #mirror: HTMLElement
   readonly #draft: SegmentDraft
@@ -49,6 +52,8 @@ export class SegmentEditor {
       fix: (finding, replacement) => this.#fix(finding, replacement),
     })
     this.saver = new SegmentSaver(row, this.#draft, (status) => this.#tell(status))
+    this.tags = new TagBar(row, this.form, this.#field)
+    guardTags(this.#field, row.tags)
     this.#field.value = row.text
     this.#field.setSelectionRange(0, 0)
     this.#field.addEventListener('input', () => this.#typed())
@@ -169,6 +174,7 @@ export class SegmentEditor {
     // A line break at the end takes no room in the mirror unless something follows it.
     this.#mirror.replaceChildren(diffNodes(change, 'after', this.row.shown), '\u200B')
     this.findings.show()
+    this.tags.show()
     this.#listEdits()
   }
 

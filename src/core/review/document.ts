@@ -1,7 +1,7 @@
+import type { InlineTag } from '../text/inline-tag.ts'
 import type { Span } from '../text/span.ts'
 import type { Dismissal } from './dismissals.ts'
 import type { CommentId, DocumentId, SegmentId } from './ids.ts'
-import type { InlineTag } from './inline-tag.ts'
 
 export const units = ['paragraph', 'sentence'] as const
 /** What one segment holds. */

@@ -1,6 +1,7 @@
 import { difference, type EditKind, editKinds } from '../../../core/diff/difference.ts'
 import type { ScoredSegment } from '../../../core/metrics/scoring.ts'
 import type { Segment } from '../../../core/review/document.ts'
+import { withoutTags } from '../../../core/text/inline-tag.ts'
 import { editScores } from '../edit-scores.ts'
 
 /** What an editor did to one segment, counted. */
@@ -16,7 +17,8 @@ export interface MeasuredSegment {
 export const measuredSegment = (segment: Segment): MeasuredSegment => {
   const known = measures.get(segment)
   if (known !== undefined) return known
-  const { machine, text } = segment
+  const machine = withoutTags(segment.machine, segment.tags)
+  const text = withoutTags(segment.text, segment.tags)
   const scored = editScores({ machine, edited: text })
   const measured = {
     ...(scored !== undefined && { scored }),

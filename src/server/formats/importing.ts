@@ -120,8 +120,9 @@ const titleFor = (
   segments: readonly ReadSegment[],
 ): string => {
   if (title?.trim()) return title
-  const own = file.kind === 'units' ? file.title?.trim() : undefined
-  return own || titleOf(segments, name)
+  if (file.kind === 'text') return titleOf(segments, name)
+  // The first cell or message of a file says little about it.
+  return file.title?.trim() || titleOf(name === undefined ? segments : [], name)
 }
 
 const extensionFor = ({ name }: Incoming, reader: Reader): string =>

@@ -2,6 +2,7 @@ import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { original } from './original.ts'
+import { po } from './po.ts'
 import { record } from './record.ts'
 import { redline } from './redline.ts'
 import { txt } from './txt.ts'
@@ -14,6 +15,7 @@ export const formats = [
   html,
   redline,
   record,
+  po,
 ] as const satisfies readonly Format[]
 
 export type FormatId = (typeof formats)[number]['id']

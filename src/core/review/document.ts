@@ -1,3 +1,4 @@
+import type { RecordedKeystrokes } from '../metrics/keystrokes.ts'
 import type { Span } from '../text/span.ts'
 import type { Dismissal } from './dismissals.ts'
 import type { CommentId, DocumentId, SegmentId } from './ids.ts'
@@ -97,6 +98,8 @@ export interface Revision {
   readonly sequence: number
   /** Active editing time since the revision before. */
   readonly seconds?: number
+  /** Key presses since the revision before, by what they did. */
+  readonly keystrokes?: RecordedKeystrokes
   /** Whether the source text had been seen when this was written. */
   readonly sourceSeen?: boolean
   readonly note?: string

@@ -63,6 +63,8 @@ export interface FilePlace {
   readonly context?: string
   /** The mark-up inside the texts, source included. */
   readonly tags?: readonly InlineTag[]
+  /** How long a subtitle stands on the screen, in seconds. */
+  readonly duration?: number
 }
 
 /** A segment as it was imported. */

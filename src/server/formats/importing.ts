@@ -101,7 +101,7 @@ const readOptions = ({ language = 'de', sourceLanguage, columns }: Incoming) => 
 })
 
 const importedSegment = (segment: ReadSegment, index: number): ImportedSegment => {
-  const { kind, machine, source, after, place, context, tags } = segment
+  const { kind, machine, source, after, place, context, tags, duration } = segment
   return {
     id: segmentId(index + 1),
     kind,
@@ -111,6 +111,7 @@ const importedSegment = (segment: ReadSegment, index: number): ImportedSegment =
     ...(place !== undefined && { place }),
     ...(context !== undefined && { context }),
     ...(tags !== undefined && tags.length > 0 && { tags }),
+    ...(duration !== undefined && { duration }),
   }
 }
 

@@ -5,7 +5,9 @@ import { original } from './original.ts'
 import { po } from './po.ts'
 import { record } from './record.ts'
 import { redline } from './redline.ts'
+import { srt } from './srt.ts'
 import { txt } from './txt.ts'
+import { vtt } from './vtt.ts'
 
 /** Every file format, in the order of the menus. */
 export const formats = [
@@ -16,6 +18,8 @@ export const formats = [
   redline,
   record,
   po,
+  srt,
+  vtt,
 ] as const satisfies readonly Format[]
 
 export type FormatId = (typeof formats)[number]['id']

@@ -20,13 +20,13 @@ export const refuseTooMany = (count: number, line: number): void => {
 }
 
 /** Refuses a text that is longer than what can be saved. */
-export const refuseTooLong = (text: string, line: number): void => {
-  if (text.length <= LONGEST_UNIT) return
+export const refuseTooLong = (length: number, line: number): void => {
+  if (length <= LONGEST_UNIT) return
   throw new Refusal(
     'too-large',
     {
-      en: `Line ${line}: a text of ${text.length} characters is too long; ${LONGEST_UNIT} is the most.`,
-      de: `Zeile ${line}: Ein Text mit ${text.length} Zeichen ist zu lang; höchstens ${LONGEST_UNIT} sind möglich.`,
+      en: `Line ${line}: a text of ${length} characters is too long; ${LONGEST_UNIT} is the most.`,
+      de: `Zeile ${line}: Ein Text mit ${length} Zeichen ist zu lang; höchstens ${LONGEST_UNIT} sind möglich.`,
     },
     { line },
   )

@@ -1,9 +1,9 @@
 import type { Document } from '../../core/review/document.ts'
 import { decoded } from './encoding.ts'
 import type { Format, ReadNote, ReadSegment } from './format.ts'
-import { isFuzzy, type PoEntry, poEntries } from './po-entries.ts'
-import { freshPo } from './po-fresh.ts'
-import { rewrittenPo } from './po-rewriting.ts'
+import { isFuzzy, type PoEntry, poEntries } from './po/entries.ts'
+import { freshPo } from './po/fresh.ts'
+import { rewrittenPo } from './po/rewriting.ts'
 
 /**
  * Catalogues of GNU gettext. The message is the source, its translation the machine's text; a POT or

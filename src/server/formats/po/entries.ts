@@ -1,6 +1,7 @@
-import type { Span } from '../../core/text/span.ts'
-import { brokenAt, refuseTooLong, refuseTooMany } from './limits.ts'
-import { type PoStyle, unescaped } from './po-strings.ts'
+import type { Span } from '../../../core/text/span.ts'
+import { brokenAt, refuseTooLong, refuseTooMany } from '../limits.ts'
+import { type Line, linesOf } from '../lines.ts'
+import { type PoStyle, unescaped } from './strings.ts'
 
 /** A string of a PO file and where its quoted lines lie. */
 export interface PoString extends Span {
@@ -46,7 +47,7 @@ export const poEntries = (text: string): readonly PoEntry[] => {
     refuseTooMany(entries.length, last)
     draft = new Draft()
   }
-  for (const line of linesOf(text)) {
+  for (const line of trimmedLines(text)) {
     last = line.number
     // What stands before an obsolete message belongs to that.
     if ((draft.isComplete && startsAnother(line.text)) || isObsolete(line.text)) finish()
@@ -56,28 +57,15 @@ export const poEntries = (text: string): readonly PoEntry[] => {
   return entries
 }
 
-const isObsolete = (line: string): boolean => line.startsWith('#~')
-
-/** A line without white space before it and without its end. */
-interface Line {
-  readonly text: string
-  readonly start: number
-  readonly next: number
-  readonly number: number
-}
-
-function* linesOf(text: string): Generator<Line> {
-  let number = 0
-  for (let at = 0; at < text.length; ) {
-    const feed = text.indexOf('\n', at)
-    const next = feed === -1 ? text.length : feed + 1
-    const whole = text.slice(at, next)
-    number += 1
-    const start = at + whole.length - whole.trimStart().length
-    yield { text: whole.trim(), start: Math.min(start, next), next, number }
-    at = next
+/** Without white space at both ends. */
+function* trimmedLines(text: string): Generator<Line> {
+  for (const line of linesOf(text)) {
+    const start = line.end - line.text.trimStart().length
+    yield { ...line, text: line.text.trim(), start }
   }
 }
+
+const isObsolete = (line: string): boolean => line.startsWith('#~')
 
 /** After the translation a comment or any keyword but the next plural form starts a message. */
 const startsAnother = (line: string): boolean =>
@@ -172,7 +160,7 @@ class Draft {
     if (this.open === undefined) return
     this.open.text += unescaped(string.slice(1, -1))
     this.open.end = start + string.length
-    refuseTooLong(this.open.text, number)
+    refuseTooLong(this.open.text.length, number)
   }
 }
 

@@ -1,7 +1,7 @@
-import { type Segment, segmentState } from '../../core/review/document.ts'
-import type { ExportedDocument } from './format.ts'
-import { oneLine } from './one-line.ts'
-import { quoted } from './po-strings.ts'
+import { type Segment, segmentState } from '../../../core/review/document.ts'
+import type { ExportedDocument } from '../format.ts'
+import { oneLine } from '../one-line.ts'
+import { quoted } from './strings.ts'
 
 /**
  * A PO file of any text that has sources. What nobody approved is fuzzy. gettext knows messages by

@@ -1,10 +1,11 @@
-import { segmentState } from '../../core/review/document.ts'
-import { canEncode, decoded, encoded } from './encoding.ts'
-import type { ExportedDocument } from './format.ts'
-import { type PlacedText, placedTexts } from './placed-texts.ts'
-import { isFuzzy, type PoEntry, poEntries, poStyle } from './po-entries.ts'
-import { type PoStyle, quoted } from './po-strings.ts'
-import { type Splice, spliced } from './splice.ts'
+import { segmentState } from '../../../core/review/document.ts'
+import { canEncode, decoded, encoded } from '../encoding.ts'
+import type { ExportedDocument } from '../format.ts'
+import { lineEndOf } from '../lines.ts'
+import { type PlacedText, placedTexts } from '../placed-texts.ts'
+import { type Splice, spliced } from '../splice.ts'
+import { isFuzzy, type PoEntry, poEntries, poStyle } from './entries.ts'
+import { type PoStyle, quoted } from './strings.ts'
 
 /**
  * The PO file that a document came from with the corrections in it. The translations that changed are
@@ -20,7 +21,7 @@ export const rewrittenPo = ({ document, original }: ExportedDocument): Uint8Arra
   const file = {
     text,
     style: poStyle(text, entries),
-    lineEnd: /\r?\n/.exec(text)?.[0] ?? '\n',
+    lineEnd: lineEndOf(text),
   }
   const texts = placedTexts(document)
   const written = spliced(

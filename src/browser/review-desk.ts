@@ -2,6 +2,7 @@ import { deskActions, isClickable } from './desk-actions.ts'
 import { type DeskData, deskData, type KeptDraft } from './desk-data.ts'
 import { DeskFindings } from './desk-findings.ts'
 import { SegmentDraft } from './drafts.ts'
+import { EffortPanel } from './effort-panel.ts'
 import { moveEnds } from './move-ends.ts'
 import { SegmentEditor } from './segment-editor.ts'
 import { showSegmentHistory } from './segment-history.ts'
@@ -18,6 +19,7 @@ export class ReviewDesk {
   readonly data: DeskData
   readonly rows: readonly SegmentRow[]
   readonly findings: DeskFindings
+  readonly effort: EffortPanel
   readonly #editors = new Map<SegmentRow, SegmentEditor>()
   readonly #template: HTMLTemplateElement
   #active: SegmentEditor | undefined
@@ -25,6 +27,7 @@ export class ReviewDesk {
   constructor(element: HTMLElement) {
     this.element = element
     this.data = deskData(element)
+    this.effort = new EffortPanel(element)
     const rows = [...element.querySelectorAll<HTMLElement>('article.segment')]
     this.rows = rows.map((row) => new SegmentRow(row, this.data))
     this.findings = new DeskFindings(this)
@@ -75,7 +78,7 @@ export class ReviewDesk {
     this.#active.open(focus)
     if (scroll) row.element.scrollIntoView({ block: 'nearest' })
     history.replaceState(null, '', `#${row.id}`)
-    void showSegmentHistory(this.element, row)
+    void showSegmentHistory(this.element, row, this.effort)
   }
 
   /** Saves what is open, then leaves the page. */
@@ -127,6 +130,7 @@ export class ReviewDesk {
     const editor = new SegmentEditor(row, this.#template, {
       sourceSeen: () => this.sourceSeen,
       findings: this.findings,
+      effort: this.effort,
     })
     this.#editors.set(row, editor)
     return editor

@@ -1,14 +1,16 @@
+import type { RecordedEffort } from '../core/metrics/effort.ts'
 import { filled, timeOfDay } from './desk-data.ts'
 import type { SegmentDraft } from './drafts.ts'
 import { type Answer, record, request } from './request.ts'
 import type { SegmentRow } from './segment-row.ts'
 
 /** How a text came to be, told with it when it is saved. */
-export interface Circumstances {
-  readonly cause?: 'edit' | 'restore' | 'fix'
-  readonly seconds: number
+export interface Circumstances extends RecordedEffort {
+  readonly cause?: SaveCause
   readonly sourceSeen: boolean
 }
+
+export type SaveCause = 'edit' | 'restore' | 'fix'
 
 export type SaveOutcome = 'saved' | 'conflict' | 'refused' | 'unreachable'
 

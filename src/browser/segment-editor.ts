@@ -1,14 +1,15 @@
 import { difference, type Edit } from '../core/diff/difference.ts'
 import { lineBreaksLike } from '../core/text/line-breaks.ts'
-import { ActiveTime } from './active-time.ts'
 import { filled, type KeptDraft, timeOfDay } from './desk-data.ts'
 import type { DeskFindings } from './desk-findings.ts'
 import { diffNodes } from './diff-nodes.ts'
 import { SegmentDraft } from './drafts.ts'
 import { editList } from './edit-list.ts'
 import { EditorFindings } from './editor-findings.ts'
+import type { EffortPanel } from './effort-panel.ts'
 import { replaceInField } from './field.ts'
-import { type SaveOutcome, SegmentSaver } from './saving.ts'
+import { type SaveCause, type SaveOutcome, SegmentSaver } from './saving.ts'
+import { SegmentEffort } from './segment-effort.ts'
 import { part, type SegmentRow } from './segment-row.ts'
 import type { ShownFinding } from './shown-finding.ts'
 import { TagBar } from './tag-bar.ts'
@@ -27,17 +28,25 @@ export class SegmentEditor {
   readonly #field: HTMLTextAreaElement
   readonly #mirror: HTMLElement
   readonly #draft: SegmentDraft
-  readonly #time = new ActiveTime()
+  readonly #effort: SegmentEffort
+  readonly #effortPanel: EffortPanel
   readonly #sourceSeen: () => boolean
   #painted: string | undefined
 
   constructor(
     row: SegmentRow,
     template: HTMLTemplateElement,
-    desk: { readonly sourceSeen: () => boolean; readonly findings: DeskFindings },
+    desk: {
+      readonly sourceSeen: () => boolean
+      readonly findings: DeskFindings
+      readonly effort: EffortPanel
+    },
   ) {
     this.row = row
     this.#sourceSeen = desk.sourceSeen
+    this.#effortPanel = desk.effort
+    this.#effort = new SegmentEffort(desk.effort.isOn)
+    this.#effort.changed = () => desk.effort.pending(this.#effort.pending)
     this.form = copiedForm(template, row)
     this.#field = fieldOf(this.form)
     this.#mirror = part(this.form, '.mirror')
@@ -57,7 +66,8 @@ export class SegmentEditor {
     this.#field.value = row.text
     this.#field.setSelectionRange(0, 0)
     this.#field.addEventListener('input', () => this.#typed())
-    this.#field.addEventListener('keydown', () => this.#time.beat(performance.now()))
+    this.#field.addEventListener('keydown', (event) => this.#effort.key(event, performance.now()))
+    this.form.addEventListener('pointerdown', () => this.#effort.beat(performance.now()))
     part(this.form, '.changes').addEventListener('toggle', () => this.#listEdits())
     this.form.hidden = true
     row.element.append(this.form)
@@ -93,6 +103,7 @@ export class SegmentEditor {
     this.row.element.classList.add('active')
     this.row.showOwn(false)
     this.form.hidden = false
+    this.#effort.beat(performance.now())
     this.#showInfo()
     this.paint()
     if (focus) this.focus()
@@ -104,6 +115,7 @@ export class SegmentEditor {
 
   /** Shows the row's text again. What was typed stays in the field, and in the draft if unsaved. */
   close(): void {
+    this.#effort.pause()
     this.row.element.classList.remove('active')
     this.form.hidden = true
     this.row.showOwn(true)
@@ -111,12 +123,14 @@ export class SegmentEditor {
   }
 
   /** Saves what stands in the field. */
-  async save(cause: 'edit' | 'restore' | 'fix' = 'edit'): Promise<SaveOutcome> {
-    const outcome = await this.saver.save(this.text, {
-      cause,
-      seconds: this.#time.take(),
-      sourceSeen: this.#sourceSeen(),
-    })
+  async save(cause: SaveCause = 'edit'): Promise<SaveOutcome> {
+    // Effort belongs to the next text that is saved: a save of nothing leaves it where it is.
+    const effort = this.isDirty ? this.#effort.take() : {}
+    const circumstances = { cause, ...effort, sourceSeen: this.#sourceSeen() }
+    const outcome = await this.saver.save(this.text, circumstances)
+    if (outcome === 'saved') this.#effortPanel.add(effort)
+    else if (outcome !== 'unreachable') this.#effort.giveBack(effort)
+    this.#effort.changed()
     this.#showTrouble(outcome === 'conflict')
     this.#showInfo()
     return outcome
@@ -191,7 +205,7 @@ export class SegmentEditor {
   }
 
   #typed(): void {
-    this.#time.beat(performance.now())
+    this.#effort.beat(performance.now())
     this.#draft.keep(this.text, this.saver.base)
     this.#tell(this.row.desk.words.draftKept)
     requestAnimationFrame(() => this.paint())

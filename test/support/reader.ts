@@ -9,5 +9,6 @@ export const aReader = (language: Language = 'en'): Reader => ({
   format: formatting(language),
   theme: 'system',
   singleKeys: true,
+  effort: true,
   name: 'Anna',
 })

@@ -12,6 +12,9 @@ export type KeystrokeKind = (typeof keystrokeKinds)[number]
 
 export type KeystrokeCounts = Readonly<Record<KeystrokeKind, number>>
 
+/** The counts as they are written down: a kind that did not occur is left out. */
+export type RecordedKeystrokes = Readonly<Partial<Record<KeystrokeKind, number>>>
+
 /** A key press as the page reports it; `key` is the name or the character of the UI Events standard. */
 export interface Keystroke {
   readonly key: string
@@ -41,6 +44,14 @@ export const noKeystrokes: KeystrokeCounts = {
   command: 0,
 }
 
+/** All of the counts; undefined when there was no key press at all. */
+export const recordedKeystrokes = (counts: KeystrokeCounts): RecordedKeystrokes | undefined => {
+  const found = keystrokeKinds.filter((kind) => counts[kind] > 0)
+  return found.length === 0
+    ? undefined
+    : Object.fromEntries(found.map((kind) => [kind, counts[kind]]))
+}
+
 /** `counts` with one key press more. */
 export const withKeystroke = (counts: KeystrokeCounts, keystroke: Keystroke): KeystrokeCounts => {
   const kind = keystrokeKind(keystroke)
@@ -50,15 +61,19 @@ export const withKeystroke = (counts: KeystrokeCounts, keystroke: Keystroke): Ke
 /** The counts of two segments, or of two sittings, together. */
 export const plusKeystrokes = (
   first: KeystrokeCounts,
-  second: KeystrokeCounts,
+  second: RecordedKeystrokes,
 ): KeystrokeCounts => ({
-  insertion: first.insertion + second.insertion,
-  deletion: first.deletion + second.deletion,
-  navigation: first.navigation + second.navigation,
-  clipboard: first.clipboard + second.clipboard,
-  undo: first.undo + second.undo,
-  command: first.command + second.command,
+  insertion: first.insertion + (second.insertion ?? 0),
+  deletion: first.deletion + (second.deletion ?? 0),
+  navigation: first.navigation + (second.navigation ?? 0),
+  clipboard: first.clipboard + (second.clipboard ?? 0),
+  undo: first.undo + (second.undo ?? 0),
+  command: first.command + (second.command ?? 0),
 })
+
+/** How many key presses there were, of whatever kind. */
+export const allKeystrokes = (counts: RecordedKeystrokes): number =>
+  keystrokeKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0)
 
 const silent: ReadonlySet<string> = new Set([
   'Shift',

@@ -1,3 +1,4 @@
+import type { RecordedKeystrokes } from '../metrics/keystrokes.ts'
 import type { InlineTag } from '../text/inline-tag.ts'
 import type { Span } from '../text/span.ts'
 import type { Dismissal } from './dismissals.ts'
@@ -62,6 +63,8 @@ export interface FilePlace {
   readonly context?: string
   /** The mark-up inside the texts, source included. */
   readonly tags?: readonly InlineTag[]
+  /** How long a subtitle stands on the screen, in seconds. */
+  readonly duration?: number
 }
 
 /** A segment as it was imported. */
@@ -97,6 +100,8 @@ export interface Revision {
   readonly sequence: number
   /** Active editing time since the revision before. */
   readonly seconds?: number
+  /** Key presses since the revision before, by what they did. */
+  readonly keystrokes?: RecordedKeystrokes
   /** Whether the source text had been seen when this was written. */
   readonly sourceSeen?: boolean
   readonly note?: string

@@ -1,4 +1,5 @@
 import { difference, wholeEdit, withoutEdits } from '../diff/difference.ts'
+import type { RecordedKeystrokes } from '../metrics/keystrokes.ts'
 import { Refusal } from '../refusal.ts'
 import { noRevision, refuseStale, takingBack } from './conflict.ts'
 import {
@@ -22,6 +23,7 @@ export interface NewText {
   readonly base: number
   readonly cause: Cause
   readonly seconds?: number
+  readonly keystrokes?: RecordedKeystrokes
   readonly sourceSeen?: boolean
   readonly note?: string
 }

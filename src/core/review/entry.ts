@@ -1,3 +1,4 @@
+import type { RecordedKeystrokes } from '../metrics/keystrokes.ts'
 import type { Span } from '../text/span.ts'
 import type { Dismissed } from './dismissals.ts'
 import type { Cause } from './document.ts'
@@ -12,6 +13,7 @@ export interface RevisionChange {
   readonly text: string
   readonly cause: Cause
   readonly seconds?: number
+  readonly keystrokes?: RecordedKeystrokes
   readonly sourceSeen?: boolean
   readonly note?: string
 }

@@ -5,6 +5,7 @@ import { fileName } from './file-name.ts'
 import type { ExportedDocument, Format } from './format.ts'
 import { formats } from './index.ts'
 import { txt } from './txt.ts'
+import { isZip } from './zip/archive.ts'
 
 /** A file that is ready to be saved or sent. */
 export interface ExportedFile {
@@ -29,21 +30,36 @@ export const exportedFile = async (
 ): Promise<ExportedFile> => {
   const format =
     id === 'original' ? formatOf(exported.document) : writers.find((one) => one.id === id)
-  if (format?.write === undefined) {
-    throw new Refusal('not-found', {
-      en: `There is no export format ${id}; there are: ${writers.map((one) => one.id).join(', ')}.`,
-      de: `Das Exportformat ${id} gibt es nicht; es gibt: ${writers.map((one) => one.id).join(', ')}.`,
-    })
-  }
-  const written = await format.write(exported)
+  const write = id === 'original' ? (format?.rewrite ?? format?.write) : format?.write
+  if (format === undefined || write === undefined) throw unknown(id)
+  if (id !== 'original' && format.suits?.(exported.document) === false) throw unsuited(format)
+  const written = await write(exported)
   const extension =
     (id === 'original' ? exported.original?.extension : undefined) ?? format.extensions[0] ?? 'txt'
+  const content = typeof written === 'string' ? new TextEncoder().encode(written) : written
+  const encoding = charset(typeof written === 'string' ? 'utf-8' : exported.document)
   return {
     name: fileName(exported.document.title, id === 'redline' ? `redline.${extension}` : extension),
-    type: `${format.mediaType}; charset=${charset(typeof written === 'string' ? 'utf-8' : exported.document)}`,
-    content: typeof written === 'string' ? new TextEncoder().encode(written) : written,
+    type: isZip(content) ? format.mediaType : `${format.mediaType}; charset=${encoding}`,
+    content,
   }
 }
+
+/** What this document can be taken out as, in the order of the menus. */
+export const writersFor = (document: Document): readonly Format[] =>
+  writers.filter(({ suits }) => suits?.(document) !== false)
+
+const unknown = (id: string): Refusal =>
+  new Refusal('not-found', {
+    en: `There is no export format ${id}; there are: ${writers.map((one) => one.id).join(', ')}.`,
+    de: `Das Exportformat ${id} gibt es nicht; es gibt: ${writers.map((one) => one.id).join(', ')}.`,
+  })
+
+const unsuited = ({ label }: Format): Refusal =>
+  new Refusal('invalid', {
+    en: `This text lacks what is needed to write it as ${label.en}.`,
+    de: `Diesem Text fehlt, was nötig ist, um ihn als ${label.de} zu schreiben.`,
+  })
 
 /** The format that a document was read from; plain text when it is known no more. */
 const formatOf = ({ origin }: Document): Format =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keystrokeKinds } from '../../core/metrics/keystrokes.ts'
 import { dismissalScopes } from '../../core/review/dismissals.ts'
 import { causes, segmentKinds, units } from '../../core/review/document.ts'
 import {
@@ -63,6 +64,7 @@ const imported = details.extend({
         place: text.exactOptional(),
         context: text.exactOptional(),
         tags: z.array(inlineTag).exactOptional(),
+        duration: z.number().positive().exactOptional(),
       }),
     )
     .min(1)
@@ -81,6 +83,7 @@ const change = z.discriminatedUnion('kind', [
     text,
     cause: z.enum(causes),
     seconds: z.number().min(0).exactOptional(),
+    keystrokes: z.partialRecord(z.enum(keystrokeKinds), count).exactOptional(),
     sourceSeen: z.boolean().exactOptional(),
     note: text.exactOptional(),
   }),

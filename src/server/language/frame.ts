@@ -16,6 +16,8 @@ export const frame = inBoth({
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
     singleKeys: 'Single-letter keys (?, j, k)',
     onOff: { on: 'on', off: 'off' },
+    effort: 'Record my effort',
+    effortHint: 'Active time and key presses by kind, never what you type. Off: nothing is sent.',
     yourName: 'Your name',
     yourNameHint: 'Stands beside each of your changes.',
     save: 'Save',
@@ -49,6 +51,9 @@ export const frame = inBoth({
     themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
     singleKeys: 'Tasten aus einem Zeichen (?, j, k)',
     onOff: { on: 'an', off: 'aus' },
+    effort: 'Meinen Aufwand aufzeichnen',
+    effortHint:
+      'Tätige Zeit und Tastendrücke nach Art, nie das Getippte. Aus: Nichts wird gesendet.',
     yourName: 'Ihr Name',
     yourNameHint: 'Steht neben jeder Ihrer Änderungen.',
     save: 'Speichern',

@@ -2,6 +2,7 @@ import { attribution } from './attribution.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { edits, moves } from './edits.ts'
+import { effort } from './effort.ts'
 import { exporting } from './exporting.ts'
 import { findings } from './findings.ts'
 import { frame } from './frame.ts'
@@ -20,6 +21,7 @@ const collected = (language: Language) => ({
   findings: findings[language],
   frame: frame[language],
   documents: documents[language],
+  effort: effort[language],
   edits: edits[language],
   moves: moves[language],
   exporting: exporting[language],

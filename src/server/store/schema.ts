@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keystrokeKinds } from '../../core/metrics/keystrokes.ts'
 import { dismissalScopes } from '../../core/review/dismissals.ts'
 import {
   causes,
@@ -34,6 +35,8 @@ const span = z.strictObject({ start: count, end: count })
 /** The first 16 hexadecimal digits of a SHA-256. */
 export const hashPattern = /^[0-9a-f]{16}$/
 
+const keystrokes = z.partialRecord(z.enum(keystrokeKinds), count)
+
 const change = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('revision'),
@@ -43,6 +46,7 @@ const change = z.discriminatedUnion('kind', [
     text,
     cause: z.enum(causes),
     seconds: z.number().exactOptional(),
+    keystrokes: keystrokes.exactOptional(),
     sourceSeen: z.boolean().exactOptional(),
     note: text.exactOptional(),
   }),
@@ -118,6 +122,7 @@ const segment = z.strictObject({
   place: text.exactOptional(),
   context: text.exactOptional(),
   tags: z.array(inlineTag).exactOptional(),
+  duration: z.number().positive().exactOptional(),
 }) satisfies z.ZodType<ImportedSegment>
 
 const importedFields = {

@@ -8,6 +8,7 @@ export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 export const keySettings = ['on', 'off'] as const
+export const effortSettings = ['on', 'off'] as const
 
 /** The person in front of the page: how they want to be talked to and what they are called. */
 export interface Reader {
@@ -17,6 +18,8 @@ export interface Reader {
   readonly name: string
   /** Whether single characters are keys of the app (WCAG 2.1.4: they can be switched off). */
   readonly singleKeys: boolean
+  /** Whether time and key presses are recorded with what they save. */
+  readonly effort: boolean
 }
 
 /** What the request's cookies and headers tell of the person who sent it. */
@@ -32,6 +35,7 @@ export const readerOf = (request: Request, settings: Settings): Reader => {
     theme: themes.find((theme) => theme === cookies.get('theme')) ?? 'system',
     name: personName(cookies.get('name')) ?? settings.defaultAuthor,
     singleKeys: cookies.get('keys') !== 'off',
+    effort: cookies.get('effort') !== 'off',
   }
 }
 

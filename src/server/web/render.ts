@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ejs from 'ejs'
 import { languages } from '../language/language.ts'
 import { assetBase, importMap, pageModules, rootFolder } from './assets.ts'
-import { keySettings, type Reader, themes } from './reader.ts'
+import { effortSettings, keySettings, type Reader, themes } from './reader.ts'
 
 const views = join(rootFolder, 'views')
 
@@ -50,6 +50,7 @@ interface SettingsForm {
   readonly language: Choice
   readonly theme: Choice
   readonly keys: Choice
+  readonly effort: Choice & { readonly hint: string }
   readonly save: string
 }
 
@@ -122,6 +123,15 @@ const settingsForm = (reader: Reader, path: string): SettingsForm => {
         value,
         label: frame.onOff[value],
         chosen: (value === 'on') === reader.singleKeys,
+      })),
+    },
+    effort: {
+      label: frame.effort,
+      hint: frame.effortHint,
+      options: effortSettings.map((value) => ({
+        value,
+        label: frame.onOff[value],
+        chosen: (value === 'on') === reader.effort,
       })),
     },
     save: frame.save,

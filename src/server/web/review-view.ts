@@ -4,6 +4,7 @@ import { type Progress, progress } from '../../core/review/progress.ts'
 import type { Words } from '../language/index.ts'
 import type { Draft } from '../store/store.ts'
 import { type EditorView, editorView } from './editor-view.ts'
+import { type EffortView, effortView } from './effort-view.ts'
 import { type FindingsView, findingsView, liveFindings } from './findings-view.ts'
 import { type KeysView, keysView } from './keys-view.ts'
 import { PAGE_SIZE } from './page-size.ts'
@@ -47,6 +48,7 @@ export interface ReviewView {
   readonly alone: EditorView | undefined
   readonly goTo: { action: string; label: string; max: number }
   readonly findings: FindingsView
+  readonly effort: EffortView
   readonly historyLabel: string
   /** JSON for the browser: words, drafts, the ids of the page. */
   readonly desk: string
@@ -68,6 +70,8 @@ export const reviewView = (request: {
   readonly drafts: readonly Draft[]
   readonly reader: Reader
   readonly query: ReviewQuery
+  /** The time now, ISO 8601. */
+  readonly now: string
 }): ReviewView => {
   const { document, reader, query } = request
   const words = reader.words.review
@@ -104,6 +108,7 @@ export const reviewView = (request: {
     alone: aloneView(request),
     goTo: { action: `/documents/${document.id}/go`, label: words.goTo, max: done.segments },
     findings: findingsView(document, idsOf(shown), reader),
+    effort: effortView(request),
     historyLabel: words.segmentHistory,
     desk: deskData(request, shown),
     saved: words.savedAt.replace('{time}', reader.format.time(document.changed)),

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { activeTime, IDLE_AFTER, timePerThousandWords } from '../../../src/core/metrics/effort.ts'
+import {
+  activeTime,
+  IDLE_AFTER,
+  noEffort,
+  plusEffort,
+  timePerThousandWords,
+  totalEffort,
+} from '../../../src/core/metrics/effort.ts'
+import { allKeystrokes } from '../../../src/core/metrics/keystrokes.ts'
 
 describe('active time', () => {
   it.each([
@@ -34,5 +42,24 @@ describe('active time', () => {
   it('is given per 1,000 words where there are words', () => {
     expect(timePerThousandWords(90_000, 250)).toBe(360_000)
     expect(timePerThousandWords(90_000, 0)).toBeUndefined()
+  })
+})
+
+describe('the effort of several saves', () => {
+  const first = { seconds: 12, keystrokes: { insertion: 5, deletion: 1 } }
+  const second = { seconds: 3.5 }
+
+  it('is the sum of what was recorded, by kind; saves without a record do not count', () => {
+    const total = totalEffort([first, {}, second])
+    expect(total).toMatchObject({ seconds: 15.5, saves: 2 })
+    expect(total.keystrokes).toMatchObject({ insertion: 5, deletion: 1, undo: 0 })
+    expect(allKeystrokes(total.keystrokes)).toBe(6)
+  })
+
+  it('is the same in one sum as in two', () => {
+    expect(plusEffort(totalEffort([first]), totalEffort([second]))).toEqual(
+      totalEffort([first, second]),
+    )
+    expect(totalEffort([])).toEqual(noEffort)
   })
 })

@@ -39,6 +39,7 @@ describe('choosing segments', () => {
       drafts: [],
       reader: aReader('de'),
       query: { show: 'edited', kind: 'spacing', page: 1 },
+      now: '2026-11-23T12:00:00.000Z',
     })
     expect(view.pager?.next?.href).toMatch(/\?show=edited&kind=spacing&page=2$/)
     expect(view.kinds.options.find(({ chosen }) => chosen)?.label).toBe('Leerraum')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keystrokeKinds } from '../../../core/metrics/keystrokes.ts'
 import {
   causes,
   type Document,
@@ -26,11 +27,19 @@ const revisionNumber = z.number().int().min(0)
 /** Made by the client: the same act sent again is known by it and not done twice. */
 const save = saveId.exactOptional()
 
+/** More than anybody types into one segment: a wrong figure must not drown all others. */
+const MOST_KEYSTROKES = 1_000_000
+
+const keystrokes = z
+  .partialRecord(z.enum(keystrokeKinds), z.number().int().min(0).max(MOST_KEYSTROKES))
+  .describe('key presses since the revision before, by what they did')
+
 const newRevision = z.object({
   text: wellFormedText(LONGEST_TEXT),
   base: revisionNumber,
   cause: z.enum(causes).default('edit'),
   seconds: z.number().min(0).max(86_400).exactOptional(),
+  keystrokes: keystrokes.exactOptional(),
   sourceSeen: z.boolean().exactOptional(),
   note: wellFormedText(2_000).exactOptional(),
   save,
@@ -54,6 +63,7 @@ const revisionSchema = z.object({
   cause: z.enum(causes),
   base: z.number().describe('the revision it was written on'),
   seconds: z.number().optional().describe('active editing time since the revision before'),
+  keystrokes: keystrokes.optional(),
   sourceSeen: z.boolean().optional(),
   note: z.string().optional(),
 })
@@ -103,8 +113,9 @@ export const segments: readonly ApiRoute[] = [
       }),
     },
     refusals: [400, 404, 409],
-    handle: async ({ site, request, body: { save: id, ...text } }) => {
+    handle: async ({ site, request, body: { save: id, ...sent } }) => {
       const segment = segmentIdOf(request)
+      const text = readerOf(request, site.settings).effort ? sent : withoutEffort(sent)
       const isSame = holds({ segment, text: text.text })
       const { document } = await changeDocument({ site, request, save: id, isSame }, (state) =>
         edited(state, { segment, ...text }),
@@ -207,6 +218,13 @@ export const segments: readonly ApiRoute[] = [
     },
   }),
 ]
+
+/** Whoever switched recording off is not recorded, whatever their browser still sends. */
+const withoutEffort = ({
+  seconds: _,
+  keystrokes: __,
+  ...text
+}: Omit<z.output<typeof newRevision>, 'save'>) => text
 
 const revisionOf = (document: Document, id: SegmentId) => {
   const segment = findSegment(document, id)

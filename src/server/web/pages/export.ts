@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { Document } from '../../../core/review/document.ts'
 import { progress } from '../../../core/review/progress.ts'
-import { exportedFile, keepsEncoding, writers } from '../../formats/exporting.ts'
+import { exportedFile, keepsEncoding, writersFor } from '../../formats/exporting.ts'
 import { attachment } from '../content-disposition.ts'
 import { exported } from '../exported.ts'
 import { documentIdOf } from '../input.ts'
@@ -58,7 +58,7 @@ export const exportView = (document: Document, { words, format }: Reader): Expor
         : []),
       ...(keepsEncoding(document) ? [] : [exporting.otherEncoding(document.origin.encoding)]),
     ],
-    formats: writers.map(({ id, label, purpose }) => ({
+    formats: writersFor(document).map(({ id, label, purpose }) => ({
       href: `/documents/${document.id}/export/${id}`,
       label: label[language],
       purpose: purpose[language],

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { languages } from '../../language/language.ts'
 import { parsed, wellFormedText } from '../input.ts'
-import { cookieName, keySettings, LONGEST_NAME, themes } from '../reader.ts'
+import { cookieName, effortSettings, keySettings, LONGEST_NAME, themes } from '../reader.ts'
 import type { Site } from '../site.ts'
 
 const form = z.object({
@@ -10,6 +10,7 @@ const form = z.object({
   language: z.enum(languages).optional(),
   theme: z.enum(themes).optional(),
   keys: z.enum(keySettings).optional(),
+  effort: z.enum(effortSettings).optional(),
   back: z.string().max(2000).default('/'),
 })
 

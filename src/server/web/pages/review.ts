@@ -8,6 +8,7 @@ import type { Change } from '../../../core/review/entry.ts'
 import { findSegment } from '../../../core/review/find.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
 import { lineBreaksLike } from '../../../core/text/line-breaks.ts'
+import { localDay } from '../../language/formatting.ts'
 import { documentIdOf, LONGEST_TEXT, parsed, segmentIdOf, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
@@ -45,14 +46,17 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   const document = await site.store.load(documentIdOf(request))
   const drafts = await site.store.drafts(document.id)
   const asked = { document, reader, query: parsed(query, request.query) }
+  const now = site.now()
   const made = (): Buffer => {
-    const content = showReview(reviewView({ ...asked, drafts }))
+    const content = showReview(reviewView({ ...asked, drafts, now }))
     const { title } = document
     const html = page({ title, content, reader, path: request.originalUrl, kind: 'working' })
     return withRows(html, reviewRows(asked))
   }
-  const { name, theme, singleKeys, words } = reader
-  const key = [request.originalUrl, words.language, name, theme, singleKeys].join('\n')
+  const { name, theme, singleKeys, effort, words } = reader
+  const { originalUrl } = request
+  const who = [words.language, name, theme, singleKeys, effort]
+  const key = [originalUrl, localDay(now), ...who].join('\n')
   response.type('html').send(drafts.length === 0 ? keptPage(document, key, made) : made())
 }
 

@@ -45,6 +45,29 @@ describe('saving a text', () => {
     expect(body[0].sourceSeen).toBe(true)
   })
 
+  it('keeps key presses by kind, and brings them back in a complete record', async () => {
+    const keystrokes = { insertion: 12, clipboard: 2 }
+    await save('Eins.', 0, { seconds: 4, keystrokes })
+    expect((await call('GET', s1)).body.revisions).toMatchObject([{ seconds: 4, keystrokes }])
+    const record = await call('GET', `/documents/${id}/export/json`)
+    const again = await call('POST', '/documents', { text: JSON.stringify(record.body) })
+    const copy = await call('GET', `/documents/${again.body.id}/revisions`)
+    expect(copy.body).toMatchObject([{ text: 'Eins.', seconds: 4, keystrokes }])
+  })
+
+  it('keeps no effort of somebody who switched recording off, whatever is sent', async () => {
+    const answer = await fetch(`${site.url}/api/v1${s1}/revisions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: `rotstift-${site.port}-effort=off` },
+      body: JSON.stringify({ text: 'Eins.', base: 0, seconds: 4, keystrokes: { insertion: 5 } }),
+    })
+    expect(answer.status).toBe(201)
+    const [revision] = (await call('GET', s1)).body.revisions
+    expect(revision).toMatchObject({ text: 'Eins.' })
+    expect(revision).not.toHaveProperty('seconds')
+    expect(revision).not.toHaveProperty('keystrokes')
+  })
+
   it.each([
     ['J%C3%BCrgen', 'Jürgen'],
     ['', 'Anna'],
@@ -116,6 +139,9 @@ describe('saving a text', () => {
     [{ text: 'x\uDC00', base: 0 }, 'text'],
     [{ text: 'x', base: 0, cause: 'whim' }, 'cause'],
     [{ text: 'x', base: 0, seconds: -1 }, 'seconds'],
+    [{ text: 'x', base: 0, keystrokes: { insertion: -1 } }, 'keystrokes.insertion'],
+    [{ text: 'x', base: 0, keystrokes: { secret: 1 } }, 'keystrokes'],
+    [{ text: 'x', base: 0, keystrokes: { undo: 1e9 } }, 'keystrokes.undo'],
     [{ text: 'x', base: 0, note: '\uD800' }, 'note'],
     [{ text: 'x', base: 0, save: '' }, 'save'],
   ])('refuses %j: %s', async (body, field) => {

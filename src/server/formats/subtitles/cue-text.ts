@@ -1,4 +1,4 @@
-import { type InlineTag, markOf, markPattern } from '../../../core/review/inline-tag.ts'
+import { type InlineTag, markOf, markPattern } from '../../../core/text/inline-tag.ts'
 
 /** The text of a subtitle as an editor sees it: mark-up is numbered marks. */
 export interface CueText {

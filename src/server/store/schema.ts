@@ -199,6 +199,7 @@ export const indexSchema = z.strictObject({
         system: text.exactOptional(),
         created: text,
         changed: text,
+        sequence: count,
         progress: z.strictObject({
           segments: count,
           open: count,

@@ -1,4 +1,10 @@
-import { difference, type EditKind, editKinds } from '../../../core/diff/difference.ts'
+import {
+  type Difference,
+  difference,
+  type EditKind,
+  editKinds,
+} from '../../../core/diff/difference.ts'
+import { type Correction, corrections } from '../../../core/metrics/corrections.ts'
 import type { ScoredSegment } from '../../../core/metrics/scoring.ts'
 import type { Segment } from '../../../core/review/document.ts'
 import { editScores } from '../edit-scores.ts'
@@ -8,6 +14,7 @@ export interface MeasuredSegment {
   /** Absent for texts too long to be scored. */
   readonly scored?: ScoredSegment
   readonly kinds: ReadonlyMap<EditKind, number>
+  readonly corrections: readonly Correction[]
   /** Words of the machine's text, between white space. */
   readonly words: number
 }
@@ -18,9 +25,11 @@ export const measuredSegment = (segment: Segment): MeasuredSegment => {
   if (known !== undefined) return known
   const { machine, text } = segment
   const scored = editScores({ machine, edited: text })
+  const change = difference(machine, text)
   const measured = {
     ...(scored !== undefined && { scored }),
-    kinds: countedKinds(machine, text),
+    kinds: countedKinds(change),
+    corrections: corrections(change),
     words: machine.match(/\S+/gu)?.length ?? 0,
   }
   measures.set(segment, measured)
@@ -30,8 +39,7 @@ export const measuredSegment = (segment: Segment): MeasuredSegment => {
 const measures = new WeakMap<Segment, MeasuredSegment>()
 
 /** In the order of `editKinds`. A move has two ends, but is one edit. */
-const countedKinds = (before: string, after: string): ReadonlyMap<EditKind, number> => {
-  const { edits } = difference(before, after)
+const countedKinds = ({ edits }: Difference): ReadonlyMap<EditKind, number> => {
   const found = edits.filter(({ move }, index) => move === undefined || index < move)
   return new Map(
     editKinds.flatMap((kind): readonly [EditKind, number][] => {

@@ -4,8 +4,8 @@ import { canEncode } from './encoding.ts'
 import { fileName } from './file-name.ts'
 import type { ExportedDocument, Format } from './format.ts'
 import { formats } from './index.ts'
-import { isZip } from './reader-for.ts'
 import { txt } from './txt.ts'
+import { isZip } from './zip/archive.ts'
 
 /** A file that is ready to be saved or sent. */
 export interface ExportedFile {

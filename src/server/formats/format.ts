@@ -132,6 +132,11 @@ export interface Format {
    * mistakes, such as XLIFF.
    */
   readonly unmistakable?: true
+  /**
+   * Whether it is a ZIP of parts, so never text: a file of that name which is something else is
+   * refused by its reader, which can say more.
+   */
+  readonly isPackage?: true
   readonly read?: (bytes: Uint8Array, options: ReadOptions) => Eventually<ReadFile>
   readonly write?: (exported: ExportedDocument) => Eventually<string | Uint8Array>
   /** Whether a document can be written as this; absent: every one can. */

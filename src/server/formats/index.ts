@@ -2,9 +2,12 @@ import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { original } from './original.ts'
+import { po } from './po.ts'
 import { record } from './record.ts'
 import { redline } from './redline.ts'
+import { srt } from './srt.ts'
 import { txt } from './txt.ts'
+import { vtt } from './vtt.ts'
 
 /** Every file format, in the order of the menus. */
 export const formats = [
@@ -14,6 +17,9 @@ export const formats = [
   html,
   redline,
   record,
+  po,
+  srt,
+  vtt,
 ] as const satisfies readonly Format[]
 
 export type FormatId = (typeof formats)[number]['id']

@@ -3,6 +3,7 @@ import { decoded } from './encoding.ts'
 import type { Format } from './format.ts'
 import { formats } from './index.ts'
 import { txt } from './txt.ts'
+import { isZip } from './zip/archive.ts'
 
 /** A format that can be brought in. */
 export type Reader = Format & Required<Pick<Format, 'read'>>
@@ -32,14 +33,12 @@ export const readerFor = (file: {
   const alike = readers.filter(({ recognises }) => recognises?.(content))
   const certain = alike.find(({ unmistakable }) => unmistakable)
   if (certain !== undefined) return certain
+  if (named?.isPackage) return named
   if (content.text === '') decoded(file.bytes)
   const { text } = content
   refuseTagged(extension, text)
   return named ?? alike[0] ?? txt
 }
-
-/** DOCX, XLSX and their like. */
-export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 /** The extension of a file name: lower case, without the dot; empty when there is none. */
 export const extensionOf = (name: string): string =>

@@ -122,6 +122,7 @@ const segment = z.strictObject({
   place: text.exactOptional(),
   context: text.exactOptional(),
   tags: z.array(inlineTag).exactOptional(),
+  duration: z.number().positive().exactOptional(),
 }) satisfies z.ZodType<ImportedSegment>
 
 const importedFields = {

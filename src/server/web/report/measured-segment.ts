@@ -7,6 +7,7 @@ import {
 import { type Correction, corrections } from '../../../core/metrics/corrections.ts'
 import type { ScoredSegment } from '../../../core/metrics/scoring.ts'
 import type { Segment } from '../../../core/review/document.ts'
+import { withoutTags } from '../../../core/text/inline-tag.ts'
 import { editScores } from '../edit-scores.ts'
 
 /** What an editor did to one segment, counted. */
@@ -23,7 +24,8 @@ export interface MeasuredSegment {
 export const measuredSegment = (segment: Segment): MeasuredSegment => {
   const known = measures.get(segment)
   if (known !== undefined) return known
-  const { machine, text } = segment
+  const machine = withoutTags(segment.machine, segment.tags)
+  const text = withoutTags(segment.text, segment.tags)
   const scored = editScores({ machine, edited: text })
   const change = difference(machine, text)
   const measured = {

@@ -19,6 +19,7 @@ export const deskActions = (desk: ReviewDesk): Readonly<Record<ReviewAction, () 
   dismiss: () => done(desk.active?.findings.dismiss()),
   save: () => done(desk.active?.save()),
   'undo-edit': () => done(desk.active?.undoEditAtCaret()),
+  'insert-tag': () => done(desk.active?.tags.insertNext()),
   'restore-machine': () => done(desk.active?.restoreMachine()),
   split: () => done(splitActive(desk)),
   merge: () => done(mergeActive(desk)),

@@ -37,8 +37,13 @@ export class DeskFindings {
     if (this.#modules === undefined) return []
     const { check, relocated } = this.#modules
     const { findings, language: reader } = this.#desk.data
-    const { source } = row
-    const own = check({ text, source }, { language: findings.language, reader })
+    const { source, tags, machine } = row
+    const passage = {
+      text,
+      ...(source !== undefined && { source }),
+      ...(tags.length > 0 && { tags, machine }),
+    }
+    const own = check(passage, { language: findings.language, reader })
     const whole = findings.whole.filter(({ segment }) => segment === row.id)
     return [...own, ...relocated(text, whole)]
       .filter((finding) => !isDismissed(this.#dismissed, { ...finding, segment: row.id }))

@@ -5,7 +5,9 @@ import {
   type ShownPart,
   shownParts,
   type Visible,
+  withTagRuns,
 } from '../core/diff/display.ts'
+import type { InlineTag } from '../core/text/inline-tag.ts'
 import { type DeskWords, filled } from './desk-data.ts'
 
 /**
@@ -15,19 +17,19 @@ import { type DeskWords, filled } from './desk-data.ts'
 export const diffNodes = (
   change: Difference,
   side: DiffSide,
-  { words, visible }: { words: DeskWords; visible: Visible },
+  { words, visible, tags }: { words: DeskWords; visible: Visible; tags: readonly InlineTag[] },
 ): DocumentFragment => {
   const fragment = document.createDocumentFragment()
   for (const part of shownParts(change, side, visible)) {
     const { kind, edit, move, runs } = part
-    const parent = kind === 'same' ? fragment : document.createElement(tags[kind])
+    const parent = kind === 'same' ? fragment : document.createElement(elements[kind])
     if (parent instanceof HTMLElement) {
       parent.dataset.edit = String(edit)
       parent.title = titleOf(part, change, words)
       if (move !== undefined) markMove(parent, move)
       fragment.append(parent)
     }
-    parent.append(...runs.map(runNode))
+    parent.append(...withTagRuns(runs, tags).map(runNode))
   }
   return fragment
 }
@@ -44,9 +46,10 @@ const markMove = (end: HTMLElement, move: number): void => {
   end.tabIndex = 0
 }
 
-const tags = { removed: 'del', added: 'ins' } as const
+const elements = { removed: 'del', added: 'ins' } as const
 
-const runNode = ({ text, strong, mark }: Run): Node => {
+const runNode = ({ text, strong, mark, tag }: Run & { readonly tag?: InlineTag }): Node => {
+  if (tag !== undefined) return tagChip(tag)
   if (mark === undefined && !strong) return document.createTextNode(text)
   const element = document.createElement(mark === undefined ? 'b' : 'span')
   element.textContent = text
@@ -55,4 +58,16 @@ const runNode = ({ text, strong, mark }: Run): Node => {
     element.dataset.mark = mark
   }
   return element
+}
+
+/** A tag as `partials/runs.ejs` has it: its mark is the text, so that places stay right. */
+const tagChip = ({ mark, label, markup }: InlineTag): HTMLElement => {
+  const chip = document.createElement('span')
+  chip.className = 'tag'
+  chip.setAttribute('role', 'img')
+  chip.setAttribute('aria-label', label)
+  chip.dataset.label = label
+  chip.title = markup
+  chip.textContent = mark
+  return chip
 }

@@ -1,5 +1,6 @@
 import { languageSetting } from '../core/checks/language-setting.ts'
 import { passageFindings } from '../core/checks/passage-findings.ts'
+import type { Passage } from '../core/checks/prose.ts'
 import type { ShownFinding } from './shown-finding.ts'
 
 /**
@@ -7,12 +8,11 @@ import type { ShownFinding } from './shown-finding.ts'
  * brings all checks along, so it is loaded once the page stands.
  */
 export const liveChecks = (
-  { text, source }: { readonly text: string; readonly source: string | undefined },
+  passage: Passage,
   { language, reader }: { readonly language: string; readonly reader: string },
 ): readonly ShownFinding[] => {
   const setting = languageSetting(language)
   if (setting === undefined) return []
-  const passage = source === undefined ? { text } : { text, source }
   return passageFindings(passage, setting).map(({ message, fix, ...finding }) => ({
     ...finding,
     message: reader === 'de' ? message.de : message.en,

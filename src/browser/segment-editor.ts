@@ -12,6 +12,8 @@ import { type SaveCause, type SaveOutcome, SegmentSaver } from './saving.ts'
 import { SegmentEffort } from './segment-effort.ts'
 import { part, type SegmentRow } from './segment-row.ts'
 import type { ShownFinding } from './shown-finding.ts'
+import { TagBar } from './tag-bar.ts'
+import { guardTags } from './tag-guard.ts'
 
 /**
  * The text field of one segment with its live difference, its draft and its saves. It stays with
@@ -22,6 +24,7 @@ export class SegmentEditor {
   readonly saver: SegmentSaver
   readonly form: HTMLElement
   readonly findings: EditorFindings
+  readonly tags: TagBar
   readonly #field: HTMLTextAreaElement
   readonly #mirror: HTMLElement
   readonly #draft: SegmentDraft
@@ -58,6 +61,8 @@ export class SegmentEditor {
       fix: (finding, replacement) => this.#fix(finding, replacement),
     })
     this.saver = new SegmentSaver(row, this.#draft, (status) => this.#tell(status))
+    this.tags = new TagBar(row, this.form, this.#field)
+    guardTags(this.#field, row.tags)
     this.#field.value = row.text
     this.#field.setSelectionRange(0, 0)
     this.#field.addEventListener('input', () => this.#typed())
@@ -183,6 +188,7 @@ export class SegmentEditor {
     // A line break at the end takes no room in the mirror unless something follows it.
     this.#mirror.replaceChildren(diffNodes(change, 'after', this.row.shown), '\u200B')
     this.findings.show()
+    this.tags.show()
     this.#listEdits()
   }
 

@@ -1,7 +1,7 @@
 import { difference } from '../core/diff/difference.ts'
-import type { Visible } from '../core/diff/display.ts'
+import type { InlineTag } from '../core/text/inline-tag.ts'
 import { lineBreaksLike } from '../core/text/line-breaks.ts'
-import type { DeskData, DeskWords } from './desk-data.ts'
+import type { DeskData } from './desk-data.ts'
 import { diffNodes } from './diff-nodes.ts'
 import { markFindings } from './finding-marks.ts'
 import type { ShownFinding } from './shown-finding.ts'
@@ -14,6 +14,8 @@ export class SegmentRow {
   /** The machine's text as the page has it: its differences are computed, never stored. */
   readonly machine: string
   readonly source: string | undefined
+  /** The mark-up in the texts. */
+  readonly tags: readonly InlineTag[]
   readonly desk: DeskData
   text: string
   revision: number
@@ -34,6 +36,7 @@ export class SegmentRow {
     this.machine = this.#machineCell.textContent ?? ''
     this.text = this.#ownCell.textContent ?? ''
     this.source = element.querySelector('.source')?.textContent ?? undefined
+    this.tags = JSON.parse(element.dataset.tags ?? '[]')
   }
 
   get state(): string {
@@ -45,10 +48,10 @@ export class SegmentRow {
     return `/documents/${this.desk.document}/segments/${this.id}`
   }
 
-  /** How differences are shown right now: the names of the edits, and which white space. */
-  get shown(): { readonly words: DeskWords; readonly visible: Visible } {
+  /** How differences are shown right now: the names of the edits, which white space, the tags. */
+  get shown(): Parameters<typeof diffNodes>[2] {
     const every = this.element.closest('.show-white') !== null
-    return { words: this.desk.words, visible: every ? 'every' : 'changed' }
+    return { words: this.desk.words, visible: every ? 'every' : 'changed', tags: this.tags }
   }
 
   /** Shows the difference to `text` on the machine's side. */

@@ -89,6 +89,8 @@ interface Description {
   readonly needsDictionary?: true
   /** Also looks inside web addresses, code, tags and placeholders. */
   readonly everywhere?: true
+  /** Looks at `passage`, the text with the marks of its inline tags, and finds places in that. */
+  readonly marked?: true
   readonly examples: readonly Example[]
 }
 

@@ -77,20 +77,32 @@ const finding = (
   document: readonly Prose[],
   setting: Setting,
 ): Finding | undefined => {
-  const { start, end, segment, fix } = match
-  const passage = document[segment]
+  const passage = document[match.segment]
   if (passage === undefined || (!check.everywhere && touches(passage.foreign, match)))
     return undefined
-  const text = spanned(passage.text, match)
-  if (setting.accepted.has(text)) return undefined
+  const read = spanned(check.marked ? passage.passage.text : passage.text, match)
+  if (setting.accepted.has(read)) return undefined
   const severity = setting.style.severities[check.id] ?? match.severity ?? check.severity
   if (severity === 'off') return undefined
   const message = filled(match.message ?? check.message, {
-    text,
-    fix: fix?.replacements[0] ?? '',
+    text: read,
+    fix: match.fix?.replacements[0] ?? '',
     ...match.values,
   })
-  return { check: check.id, segment, start, end, text, severity, message, ...(fix && { fix }) }
+  const { start, end } = check.marked ? match : passage.placed(match)
+  const text = spanned(passage.passage.text, { start, end })
+  // A fix that knows nothing of the tags in its stretch would take them out.
+  const fix = check.marked || text === read ? match.fix : undefined
+  return {
+    check: check.id,
+    segment: match.segment,
+    start,
+    end,
+    text,
+    severity,
+    message,
+    ...(fix && { fix }),
+  }
 }
 
 const filled = ({ de, en }: Wording, values: Readonly<Record<string, string>>): Wording => {

@@ -24,6 +24,7 @@ import { englishRun } from './english-run.ts'
 import { formOfAddress } from './form-of-address.ts'
 import { glossary } from './glossary.ts'
 import { hyphenAsDash } from './hyphen-as-dash.ts'
+import { inlineTags } from './inline-tags.ts'
 import { invisibleChars } from './invisible-chars.ts'
 import { lengthRatio } from './length-ratio.ts'
 import { nameAuthority } from './name-authority.ts'
@@ -117,6 +118,7 @@ const list = [
   sameAsSource,
   nameMissing,
   endPunct,
+  inlineTags,
   tags,
   placeholders,
   urls,

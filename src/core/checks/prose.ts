@@ -1,4 +1,6 @@
+import type { InlineTag } from '../text/inline-tag.ts'
 import type { Span } from '../text/span.ts'
+import { STAND_IN, type Unmarked, unmarked } from './unmarked.ts'
 
 /** A segment as a caller hands it to the checks. */
 export interface Passage {
@@ -7,14 +9,25 @@ export interface Passage {
   readonly heading?: boolean
   /** Segments with the same number belong to one paragraph; without it each is its own. */
   readonly paragraph?: number
+  /** The mark-up in the texts. */
+  readonly tags?: readonly InlineTag[]
+  /** What the machine wrote; asked for where there is mark-up. */
+  readonly machine?: string
 }
 
 export interface Word extends Span {
   readonly text: string
 }
 
-/** A segment made ready for reading. What few checks ask for is worked out when first asked. */
+/**
+ * A segment made ready for reading, its texts without the marks of inline tags. What few checks ask
+ * for is worked out when first asked.
+ */
 export interface Prose extends Passage {
+  /** As it was handed over, marks and all. */
+  readonly passage: Passage
+  /** From places in `text` to places in the text with its marks. */
+  readonly placed: Unmarked['placed']
   /** Runs of letters, marks and digits with inner apostrophes, in order. */
   readonly words: readonly Word[]
   /** Web and mail addresses, code, tags, placeholders, handles: not language. In order, apart. */
@@ -24,14 +37,20 @@ export interface Prose extends Passage {
 export const prose = (passage: Passage): Prose => {
   let words: readonly Word[] | undefined
   let foreign: readonly Span[] | undefined
+  const { text, placed } = unmarked(passage.text, passage.tags)
+  const { source } = passage
   return {
     ...passage,
+    text,
+    ...(source !== undefined && { source: unmarked(source, passage.tags).text }),
+    passage,
+    placed,
     get words() {
-      words ??= wordsOf(passage.text)
+      words ??= wordsOf(text)
       return words
     },
     get foreign() {
-      foreign ??= foreignOf(passage.text)
+      foreign ??= foreignOf(text)
       return foreign
     },
   }
@@ -55,6 +74,9 @@ const foreignOf = (text: string): readonly Span[] => {
     start: index,
     end: index + hit.length,
   }))
+  for (let at = text.indexOf(STAND_IN); at !== -1; at = text.indexOf(STAND_IN, at + 1)) {
+    spans.push({ start: at, end: at + 1 })
+  }
   return merged(
     [...spans, ...mailAddresses(text), ...hostNames(text)].sort(
       (before, after) => before.start - after.start,

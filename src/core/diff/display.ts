@@ -1,3 +1,4 @@
+import { type InlineTag, placedTags } from '../text/inline-tag.ts'
 import type { Difference, Edit, Part } from './difference.ts'
 
 /** How much of a difference is shown: the old side, the new side, or both in one line. */
@@ -60,6 +61,28 @@ const sameRuns = (text: string, visible: Visible): readonly Run[] =>
   visible === 'changed'
     ? [{ text, strong: false }]
     : (text.match(/\r\n|\s|\S+/gu) ?? []).flatMap((piece) => marked(piece, false))
+
+/** The runs of a text with mark-up in it: each tag is a run of its own. */
+export const withTagRuns = <Piece extends Pick<Run, 'text'>>(
+  runs: readonly Piece[],
+  tags: readonly InlineTag[] = [],
+): readonly (Piece & { readonly tag?: InlineTag })[] =>
+  tags.length === 0 ? runs : runs.flatMap((run) => cutAtTags(run, tags))
+
+const cutAtTags = <Piece extends Pick<Run, 'text'>>(
+  run: Piece,
+  tags: readonly InlineTag[],
+): readonly (Piece & { readonly tag?: InlineTag })[] => {
+  const cut: (Piece & { readonly tag?: InlineTag })[] = []
+  let at = 0
+  for (const { start, end, tag } of placedTags(run.text, tags)) {
+    cut.push({ ...run, text: run.text.slice(at, start) })
+    cut.push({ ...run, text: run.text.slice(start, end), tag })
+    at = end
+  }
+  cut.push({ ...run, text: run.text.slice(at) })
+  return cut.filter(({ text }) => text !== '')
+}
 
 const isShown = (kind: Part['kind'], side: DiffSide): boolean =>
   side === 'inline' || (kind === 'removed') === (side === 'before')

@@ -1,8 +1,8 @@
 import type { RecordedKeystrokes } from '../metrics/keystrokes.ts'
+import type { InlineTag } from '../text/inline-tag.ts'
 import type { Span } from '../text/span.ts'
 import type { Dismissal } from './dismissals.ts'
 import type { CommentId, DocumentId, SegmentId } from './ids.ts'
-import type { InlineTag } from './inline-tag.ts'
 
 export const units = ['paragraph', 'sentence'] as const
 /** What one segment holds. */
@@ -63,6 +63,8 @@ export interface FilePlace {
   readonly context?: string
   /** The mark-up inside the texts, source included. */
   readonly tags?: readonly InlineTag[]
+  /** How long a subtitle stands on the screen, in seconds. */
+  readonly duration?: number
 }
 
 /** A segment as it was imported. */

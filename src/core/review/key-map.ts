@@ -12,6 +12,7 @@ export const reviewKeys = [
   { action: 'dismiss', keys: ['Mod+Shift+e'] },
   { action: 'save', keys: ['Mod+s'] },
   { action: 'undo-edit', keys: ['Mod+u'] },
+  { action: 'insert-tag', keys: ['Mod+,', 'Alt+F8'] },
   { action: 'restore-machine', keys: ['Mod+m'] },
   { action: 'split', keys: ['Alt+Enter'] },
   { action: 'merge', keys: ['Mod+j'] },

@@ -1,3 +1,4 @@
+import { withoutTags } from '../text/inline-tag.ts'
 import { type Document, segmentState } from './document.ts'
 
 /** How far the review of a document is. */
@@ -21,7 +22,7 @@ export const progress = ({ segments }: Document): Progress => {
     open: count('open'),
     edited: count('edited'),
     approved: count('approved'),
-    words: segments.reduce((sum, { text }) => sum + words(text), 0),
+    words: segments.reduce((sum, { text, tags }) => sum + words(withoutTags(text, tags)), 0),
     changed: segments.filter(({ text, machine }) => text !== machine).length,
     comments: segments.reduce(
       (sum, { comments }) => sum + comments.filter(({ resolved }) => !resolved).length,

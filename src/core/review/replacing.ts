@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
+import { placedTags } from '../text/inline-tag.ts'
 import type { Span } from '../text/span.ts'
-import { type Cause, type Document, headRevision } from './document.ts'
+import { type Cause, type Document, headRevision, type Segment } from './document.ts'
 import { onTop } from './editing.ts'
 import type { Change } from './entry.ts'
 import type { SegmentId } from './ids.ts'
@@ -23,12 +24,20 @@ export interface Hit {
 /** Every hit in the document, in order, none overlapping another. */
 export const hits = (document: Document, search: Search): readonly Hit[] =>
   document.segments.flatMap((segment) =>
-    spans(segment.text, search).map((span) => ({
+    outsideMarks(segment, spans(segment.text, search)).map((span) => ({
       segment: segment.id,
       revision: headRevision(segment),
       span,
     })),
   )
+
+/** What stands inside the mark of a tag is no text. */
+const outsideMarks = ({ text, tags }: Segment, found: readonly Span[]): readonly Span[] => {
+  const marks = placedTags(text, tags)
+  return found.filter(
+    ({ start, end }) => !marks.some((mark) => mark.start < end && start < mark.end),
+  )
+}
 
 /**
  * The places in one text where the search succeeds. An empty search finds nothing, and no hit ends

@@ -1,9 +1,10 @@
 import { difference } from '../diff/difference.ts'
 import { Refusal } from '../refusal.ts'
 import { graphemes } from '../text/graphemes.ts'
+import { placedTags } from '../text/inline-tag.ts'
 import type { Span } from '../text/span.ts'
 import { refuseStale } from './conflict.ts'
-import { type Document, headRevision } from './document.ts'
+import { type Document, headRevision, type Segment } from './document.ts'
 import type { Change } from './entry.ts'
 import { findSegment, withFollower } from './find.ts'
 import { type SegmentId, segmentId } from './ids.ts'
@@ -23,7 +24,7 @@ export interface Cut {
 export const split = (document: Document, cut: Cut): readonly Change[] => {
   const segment = findSegment(document, cut.segment)
   refuseStale(segment, cut.base, segment.text)
-  const gap = gapAt(segment.text, letterStart(segment.text, cut.offset))
+  const gap = gapAt(segment.text, letterStart(segment.text, outsideMark(segment, cut.offset)))
   if (gap.start === 0 || gap.end === segment.text.length) {
     throw new Refusal('invalid', {
       en: 'A segment can only be split inside its text: move the cursor.',
@@ -75,6 +76,10 @@ const otherPlace = (): Refusal =>
 
 /** Ids are counted over all segments there ever were, so none is used twice. */
 const segmentCount = ({ segments, retired }: Document): number => segments.length + retired.length
+
+/** The mark of a tag is cut as little as a letter. */
+const outsideMark = ({ text, tags }: Segment, offset: number): number =>
+  placedTags(text, tags).find(({ start, end }) => start < offset && offset < end)?.start ?? offset
 
 /** How far back the start of a letter is looked for: longer than any sequence of emoji in use. */
 const LONGEST_LETTER = 64

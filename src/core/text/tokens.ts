@@ -1,3 +1,5 @@
+import { MARK } from './inline-tag.ts'
+
 /**
  * What continues a grapheme whatever stands before it (UAX 29, GB9 and GB9a): marks, joiners, skin
  * tones, tag characters; the two letters are the spacing vowels Thai and Lao write after.
@@ -27,7 +29,10 @@ const UNIT = String.raw`(?:\p{RI}\p{RI}|${PICTOGRAPH}(?:(?<=\u200D)${PICTOGRAPH}
 /** After a joiner or a prepended character the grapheme goes on, so the token does, too. */
 const CONTINUED = String.raw`(?:(?<=\u200D)\p{ExtPict}[${EXTENDING}]*|(?<=[${PREPENDED}])(?:${WORD}|${UNIT}))*`
 
-const token = new RegExp(`${WHITE_SPACE}|(?:${WORD}|${UNIT})${CONTINUED}`, 'gu')
+/** The mark of an inline tag is never cut. */
+const TAG = `${MARK}[${EXTENDING}]*`
+
+const token = new RegExp(`${WHITE_SPACE}|(?:${WORD}|${TAG}|${UNIT})${CONTINUED}`, 'gu')
 
 /**
  * `text` cut into words, numbers, runs of one kind of white space and single other characters.

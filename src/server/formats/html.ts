@@ -5,6 +5,7 @@ import type { Format } from './format.ts'
 import { escaped, htmlPage } from './html-page.ts'
 import { isBearable, withoutFrontMatter } from './markdown-blocks.ts'
 import { type Prose, prose } from './prose.ts'
+import { untagged } from './untagged.ts'
 
 /** The corrected text as one clean web page; imported Markdown becomes what it stands for. */
 export const html = {
@@ -21,7 +22,7 @@ export const html = {
       language: document.language,
       title: document.title,
       style,
-      body: `<main>\n${isMarkdown(document) ? rendered(document) : prose(document).map(element).join('\n')}\n</main>`,
+      body: `<main>\n${isMarkdown(document) ? rendered(document) : prose(untagged(document)).map(element).join('\n')}\n</main>`,
       ...(isMarkdown(document) && { pictures: 'data: https:' }),
     }),
 } as const satisfies Format

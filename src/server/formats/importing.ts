@@ -101,7 +101,7 @@ const readOptions = ({ language = 'de', sourceLanguage, columns }: Incoming) => 
 })
 
 const importedSegment = (segment: ReadSegment, index: number): ImportedSegment => {
-  const { kind, machine, source, after, place, context, tags } = segment
+  const { kind, machine, source, after, place, context, tags, duration } = segment
   return {
     id: segmentId(index + 1),
     kind,
@@ -111,6 +111,7 @@ const importedSegment = (segment: ReadSegment, index: number): ImportedSegment =
     ...(place !== undefined && { place }),
     ...(context !== undefined && { context }),
     ...(tags !== undefined && tags.length > 0 && { tags }),
+    ...(duration !== undefined && { duration }),
   }
 }
 
@@ -120,8 +121,9 @@ const titleFor = (
   segments: readonly ReadSegment[],
 ): string => {
   if (title?.trim()) return title
-  const own = file.kind === 'units' ? file.title?.trim() : undefined
-  return own || titleOf(segments, name)
+  if (file.kind === 'text') return titleOf(segments, name)
+  // The first cell or message of a file says little about it.
+  return file.title?.trim() || titleOf(name === undefined ? segments : [], name)
 }
 
 const extensionFor = ({ name }: Incoming, reader: Reader): string =>

@@ -1,12 +1,17 @@
+import { csv } from './csv.ts'
 import { docx } from './docx.ts'
 import { docxTracked } from './docx-tracked.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { original } from './original.ts'
+import { po } from './po.ts'
 import { record } from './record.ts'
 import { redline } from './redline.ts'
+import { srt } from './srt.ts'
+import { tsv } from './tsv.ts'
 import { txt } from './txt.ts'
+import { vtt } from './vtt.ts'
 
 /** Every file format, in the order of the menus. */
 export const formats = [
@@ -17,7 +22,12 @@ export const formats = [
   markdown,
   html,
   redline,
+  csv,
+  tsv,
   record,
+  po,
+  srt,
+  vtt,
 ] as const satisfies readonly Format[]
 
 export type FormatId = (typeof formats)[number]['id']

@@ -7,6 +7,7 @@ import { isBearable, markdownBlocks } from './markdown-blocks.ts'
 import { asMarkdown } from './markdown-text.ts'
 import { paragraphs } from './paragraphs.ts'
 import { prose } from './prose.ts'
+import { untagged } from './untagged.ts'
 
 /** Markdown: prose is cut out, all mark-up between the blocks is kept as it is. */
 export const markdown = {
@@ -34,7 +35,7 @@ export const markdown = {
   write: ({ document }) =>
     document.origin.format === 'markdown'
       ? encoded(documentText(document), document.origin.encoding)
-      : asMarkdown(prose(document)),
+      : asMarkdown(prose(untagged(document))),
 } as const satisfies Format
 
 /** What plain prose does not look like; a bullet or a star alone could be anything. */

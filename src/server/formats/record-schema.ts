@@ -64,6 +64,7 @@ const imported = details.extend({
         place: text.exactOptional(),
         context: text.exactOptional(),
         tags: z.array(inlineTag).exactOptional(),
+        duration: z.number().positive().exactOptional(),
       }),
     )
     .min(1)

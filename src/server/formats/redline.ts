@@ -11,6 +11,7 @@ import type { ExportedDocument, Format } from './format.ts'
 import { escaped, htmlPage } from './html-page.ts'
 import { redlineStyle } from './redline-style.ts'
 import { type RedlineWords, redlineWords } from './redline-words.ts'
+import { untagged } from './untagged.ts'
 
 /** Every correction as an editor would mark it on paper: for the client, the author, the file. */
 export const redline = {
@@ -24,7 +25,7 @@ export const redline = {
   mediaType: 'text/html',
   write: (exported) => {
     const words = redlineWords[exported.language]
-    const { document } = exported
+    const document = untagged(exported.document)
     return htmlPage({
       language: exported.language,
       title: `${document.title} – ${words.redline}`,

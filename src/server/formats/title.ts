@@ -1,3 +1,4 @@
+import { withoutTags } from '../../core/text/inline-tag.ts'
 import type { ReadSegment } from './format.ts'
 
 const LONGEST_TITLE = 80
@@ -9,7 +10,10 @@ const LONGEST_TITLE = 80
 export const titleOf = (segments: readonly ReadSegment[], fileName = ''): string => {
   const top = segments.slice(0, 3)
   const best = top.find(({ kind }) => kind === 'heading') ?? top[0]
-  const line = /[^\r\n]+/.exec(withoutMarks(best?.machine ?? ''))?.[0] ?? ''
+  const line =
+    /[^\r\n]+/.exec(
+      withoutMarks(withoutTags(best?.machine || (best?.source ?? ''), best?.tags)),
+    )?.[0] ?? ''
   const name = fileName.replace(/\.[a-z0-9]{1,16}$/i, '')
   return shortened(/[\p{L}\p{N}]/u.test(line) || name === '' ? line : name)
 }

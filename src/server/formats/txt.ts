@@ -3,6 +3,7 @@ import { cut } from './cut.ts'
 import { decoded, encoded } from './encoding.ts'
 import type { Format } from './format.ts'
 import { paragraphs } from './paragraphs.ts'
+import { untagged } from './untagged.ts'
 
 /** Plain text: the corrected text with the gaps it came with, so an untouched one is unchanged. */
 export const txt = {
@@ -18,5 +19,5 @@ export const txt = {
     const { text, encoding, notices } = decoded(bytes)
     return { kind: 'text', encoding, ...cut(text, paragraphs(text)), notices }
   },
-  write: ({ document }) => encoded(documentText(document), document.origin.encoding),
+  write: ({ document }) => encoded(documentText(untagged(document)), document.origin.encoding),
 } as const satisfies Format

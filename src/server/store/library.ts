@@ -180,6 +180,7 @@ const unreadableSummary = (id: DocumentId, { told }: Refusal): DocumentSummary =
   language: 'und',
   created: '1970-01-01T00:00:00.000Z',
   changed: '1970-01-01T00:00:00.000Z',
+  sequence: 0,
   progress: { segments: 0, open: 0, edited: 0, approved: 0, words: 0, changed: 0, comments: 0 },
   damage: told,
 })

@@ -122,6 +122,7 @@ const segment = z.strictObject({
   place: text.exactOptional(),
   context: text.exactOptional(),
   tags: z.array(inlineTag).exactOptional(),
+  duration: z.number().positive().exactOptional(),
 }) satisfies z.ZodType<ImportedSegment>
 
 const importedFields = {
@@ -199,6 +200,7 @@ export const indexSchema = z.strictObject({
         system: text.exactOptional(),
         created: text,
         changed: text,
+        sequence: count,
         progress: z.strictObject({
           segments: count,
           open: count,

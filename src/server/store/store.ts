@@ -13,6 +13,8 @@ export interface DocumentSummary {
   readonly created: string
   /** When the last entry was written; the import's time at first. */
   readonly changed: string
+  /** The number of its last entry: with `changed`, this tells whether it is what it was. */
+  readonly sequence: number
   readonly progress: Progress
   /** Set when the document's journal is damaged: it can be read, but not changed. */
   readonly damage?: Told

@@ -1,8 +1,9 @@
 import { difference } from '../../core/diff/difference.ts'
+import type { DiffSide } from '../../core/diff/display.ts'
 import { joinedText, type Row } from '../../core/review/aligned.ts'
 import type { Segment } from '../../core/review/document.ts'
 import type { SegmentId } from '../../core/review/ids.ts'
-import { type DiffView, diffView } from './diff-view.ts'
+import { type DiffView, diffView, withTagChips } from './diff-view.ts'
 import type { Reader } from './reader.ts'
 
 export const compareViews = ['side', 'inline', 'new', 'changes'] as const
@@ -109,18 +110,18 @@ const texts = (
   { words }: Reader,
 ): Pick<CompareRow, 'text' | 'other'> => {
   const [before, after] = [joinedText(row.before), joinedText(row.after)]
+  const tags = [...row.before, ...row.after].flatMap((segment) => segment.tags ?? [])
+  const chips = (parts: DiffView) => withTagChips(parts, tags)
+  const shown = (side: DiffSide) => diffView(change, side, words)
   // "Only the new text" is the text as a reader will see it, without any mark.
   const change = view === 'new' ? difference(after, after) : difference(before, after)
   switch (view) {
     case 'side':
-      return {
-        text: diffView(change, 'before', words),
-        other: diffView(change, 'after', words),
-      }
+      return { text: chips(shown('before')), other: chips(shown('after')) }
     case 'changes':
-      return { text: withContext(diffView(change, 'inline', words)), other: [] }
+      return { text: chips(withContext(shown('inline'))), other: [] }
     default:
-      return { text: diffView(change, 'inline', words), other: [] }
+      return { text: chips(shown('inline')), other: [] }
   }
 }
 
@@ -135,7 +136,7 @@ const withContext = (parts: DiffView): DiffView =>
     const head = index === 0 ? '' : text.slice(0, spaceFrom(text, CONTEXT))
     const tail =
       index === parts.length - 1 ? '' : text.slice(spaceFrom(text, text.length - CONTEXT))
-    return { ...part, runs: [{ kind: 'plain', text: `${head} …${tail}`, mark: '' }] }
+    return { ...part, runs: [{ kind: 'plain', text: `${head} …${tail}` }] }
   })
 
 /** The place of the first white space from here on; without any, the end. */

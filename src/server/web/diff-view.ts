@@ -1,5 +1,6 @@
 import type { Difference } from '../../core/diff/difference.ts'
-import { type DiffSide, type Run, shownParts } from '../../core/diff/display.ts'
+import { type DiffSide, type Run, shownParts, withTagRuns } from '../../core/diff/display.ts'
+import type { InlineTag } from '../../core/text/inline-tag.ts'
 import { editTitle } from '../language/edits.ts'
 import type { Words } from '../language/index.ts'
 
@@ -17,10 +18,18 @@ interface PartView {
   readonly runs: readonly RunView[]
 }
 
-interface RunView {
-  readonly kind: 'plain' | 'strong' | 'mark'
+export type RunView =
+  | { readonly kind: 'plain' | 'strong'; readonly text: string }
+  | { readonly kind: 'mark'; readonly text: string; readonly mark: string }
+  | TagView
+
+/** A tag as a chip: its mark is the text, so that places in the text stay right. */
+interface TagView {
+  readonly kind: 'tag'
   readonly text: string
-  readonly mark: string
+  readonly label: string
+  /** The beginning of what stands in the file. */
+  readonly markup: string
 }
 
 /** What one side of a difference shows, with each edit named in the reader's language. */
@@ -34,6 +43,27 @@ export const diffView = (change: Difference, side: DiffSide, words: Words): Diff
   }))
 
 const runView = ({ text, strong, mark }: Run): RunView =>
-  mark === undefined
-    ? { kind: strong ? 'strong' : 'plain', text, mark: '' }
-    : { kind: 'mark', text, mark }
+  mark === undefined ? { kind: strong ? 'strong' : 'plain', text } : { kind: 'mark', text, mark }
+
+/** The same with each tag of the text as a chip. */
+export const withTagChips = (parts: DiffView, tags: readonly InlineTag[] = []): DiffView =>
+  tags.length === 0
+    ? parts
+    : parts.map((part) => ({ ...part, runs: runsWithChips(part.runs, tags) }))
+
+/** A text in which nothing changed, with its tags as chips. */
+export const textView = (text: string, tags?: readonly InlineTag[]): readonly RunView[] =>
+  runsWithChips([{ kind: 'plain', text }], tags)
+
+const runsWithChips = (runs: readonly RunView[], tags?: readonly InlineTag[]): readonly RunView[] =>
+  withTagRuns(runs, tags).map(({ tag, ...run }) => (tag === undefined ? run : tagView(tag)))
+
+/** Mark-up can be as long as a page; a chip tells how it begins. */
+const LONGEST_MARKUP = 300
+
+const tagView = ({ mark, label, markup }: InlineTag): TagView => ({
+  kind: 'tag',
+  text: mark,
+  label,
+  markup: markup.slice(0, LONGEST_MARKUP),
+})

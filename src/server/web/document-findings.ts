@@ -99,10 +99,11 @@ const ofSegments = new WeakMap<
   { readonly setting: Setting; readonly found: readonly Finding[] }
 >()
 
-const passageOf = ({ text, source, kind }: Segment): Passage => ({
+const passageOf = ({ text, source, kind, tags, machine }: Segment): Passage => ({
   text,
   heading: kind === 'heading',
   ...(source !== undefined && { source }),
+  ...(tags !== undefined && { tags, machine }),
 })
 
 /** Sentences belong to one paragraph until a line ends between them. */

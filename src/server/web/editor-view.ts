@@ -14,6 +14,7 @@ export interface EditorView {
   readonly approve: string
   readonly approveKey: string
   readonly changes: string
+  readonly tags: { readonly label: string; readonly key: string }
 }
 
 interface EditorButton {
@@ -48,6 +49,7 @@ export const editorView = (document: Document, reader: Reader, segment?: Segment
     approve: words.approveNext,
     approveKey: keysOf('approve-next', language),
     changes: words.changes,
+    tags: { label: words.missingTags, key: keysOf('insert-tag', language) },
   }
 }
 

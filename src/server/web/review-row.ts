@@ -1,6 +1,6 @@
 import { difference } from '../../core/diff/difference.ts'
 import { headRevision, type Segment, segmentState } from '../../core/review/document.ts'
-import { type DiffView, diffView } from './diff-view.ts'
+import { type DiffView, diffView, type RunView, textView, withTagChips } from './diff-view.ts'
 import type { Reader } from './reader.ts'
 import { view } from './render.ts'
 
@@ -16,7 +16,9 @@ export interface RowView {
   readonly info: string
   readonly before: DiffView
   readonly after: DiffView
-  readonly source: string | undefined
+  /** The mark-up in the texts, as JSON for the browser. */
+  readonly tags: string | undefined
+  readonly source: readonly RunView[] | undefined
   readonly sourceLabel: string
   readonly comments: readonly CommentView[]
   readonly edit: { readonly href: string; readonly label: string }
@@ -75,9 +77,10 @@ export const rowView = (segment: Segment, place: RowPlace, reader: Reader): RowV
     label: words.segment(String(place.number)),
     revision: headRevision(segment),
     info: rowInfo(segment, reader),
-    before: diffView(change, 'before', reader.words),
-    after: diffView(change, 'after', reader.words),
-    source: segment.source,
+    before: withTagChips(diffView(change, 'before', reader.words), segment.tags),
+    after: withTagChips(diffView(change, 'after', reader.words), segment.tags),
+    tags: segment.tags === undefined ? undefined : JSON.stringify(segment.tags),
+    source: segment.source === undefined ? undefined : textView(segment.source, segment.tags),
     sourceLabel: words.source,
     comments: segment.comments.map((comment) => commentView(comment, place, reader)),
     edit: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { difference } from '../../../src/core/diff/difference.ts'
-import { type DiffSide, shownParts } from '../../../src/core/diff/display.ts'
+import { type DiffSide, shownParts, withTagRuns } from '../../../src/core/diff/display.ts'
+import { tagsOf } from '../../support/tags.ts'
 
 const shown = (before: string, after: string, side: DiffSide): string =>
   shownParts(difference(before, after), side)
@@ -54,5 +55,16 @@ describe('what a side of a difference shows', () => {
         .join('')
     expect(text('before')).toBe(before)
     expect(text('after')).toBe(after)
+  })
+
+  it('makes each tag a run of its own, wherever the changes are', () => {
+    const before = 'Der ⟦1⟧Minister⟦/1⟧ sprach⟦2⟧.'
+    const after = '⟦1⟧Die⟦/1⟧ Ministerin sprach ⟦2⟧.'
+    for (const side of ['before', 'after'] as const) {
+      const runs = shownParts(difference(before, after), side).flatMap((part) =>
+        withTagRuns(part.runs, tagsOf(before)),
+      )
+      expect(runs.flatMap(({ tag }) => tag?.mark ?? []).toSorted()).toEqual(['⟦/1⟧', '⟦1⟧', '⟦2⟧'])
+    }
   })
 })

@@ -21,6 +21,7 @@ describe('tokens', () => {
     ['other scripts', 'λόγος Москва', ['λόγος', ' ', 'Москва']],
     ['a space that carries a mark is no white space', 'a \u0308b', ['a', ' \u0308', 'b']],
     ['a lone half of a pair', 'a\uD83Db', ['a', '\uD83D', 'b']],
+    ['the mark of a tag', 'ein ⟦1⟧Wort⟦/1⟧!', ['ein', ' ', '⟦1⟧', 'Wort', '⟦/1⟧', '!']],
     ['nothing', '', []],
   ])('%s', (_, text, expected) => {
     expect(tokens(text)).toEqual(expected)

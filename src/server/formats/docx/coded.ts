@@ -1,4 +1,4 @@
-import { type InlineTag, markOf, markPattern } from '../../../core/review/inline-tag.ts'
+import { type InlineTag, markOf, markPattern } from '../../../core/text/inline-tag.ts'
 import type { AtomItem, TextItem, WordParagraph } from './paragraph.ts'
 
 /** What a reader sees of a paragraph: its text, and what stands in it without being text. */

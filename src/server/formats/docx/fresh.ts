@@ -1,14 +1,15 @@
 import type { Document, Segment } from '../../../core/review/document.ts'
-import { withoutTags } from '../../../core/review/inline-tag.ts'
+import { withoutTags } from '../../../core/text/inline-tag.ts'
 import type { ExportedDocument } from '../format.ts'
 import { prose } from '../prose.ts'
+import { untagged } from '../untagged.ts'
 import { wordText } from './coded.ts'
 import { type FreshDetails, freshWordFile } from './fresh-parts.ts'
 
 /** The corrected text as a Word document of its own. */
 export const freshWord = (exported: ExportedDocument): Uint8Array =>
   freshWordFile(
-    prose(plainDocument(exported.document)).map(({ heading, text }) => ({
+    prose(untagged(exported.document)).map(({ heading, text }) => ({
       heading,
       text: wordText(text),
     })),
@@ -60,17 +61,4 @@ export const freshDetails = ({ document, at }: ExportedDocument): FreshDetails =
   author: wordText(document.createdBy),
   created: document.created,
   changed: at,
-})
-
-/** Without the marks of tags: what they stand for belongs to the file they came from. */
-const plainDocument = (document: Document): Document => ({
-  ...document,
-  segments: document.segments.map((segment) =>
-    segment.tags === undefined
-      ? segment
-      : {
-          ...segment,
-          text: withoutTags(segment.text, segment.tags),
-        },
-  ),
 })

@@ -15,7 +15,7 @@ import { Places } from './places.ts'
 import { type Tag, walkWordXml } from './word-xml.ts'
 
 /** More than the longest books have; empty ones count, too. */
-const MOST_PARAGRAPHS = 200_000
+const MOST_PARAGRAPHS = 100_000
 
 /** Everything in a part of a Word document that is text, with its places in the XML. */
 export const wordPart = (name: string, xml: string, encoding: string): WordPart => {

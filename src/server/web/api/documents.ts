@@ -42,6 +42,18 @@ export const segmentSchema = z.object({
   text: z.string(),
   state: z.enum(segmentStates),
   revision: z.number(),
+  context: z.string().optional().describe('what its file says of it: a key, a time, a column'),
+  tags: z
+    .array(
+      z.object({
+        mark: z.string().describe('stands in the texts where the tag is meant'),
+        markup: z.string().describe('what stands there in the file'),
+        kind: z.enum(['open', 'close', 'alone']),
+        label: z.string(),
+      }),
+    )
+    .optional()
+    .describe('the mark-up in machine, source and text'),
 })
 
 const whole = z.object({
@@ -71,7 +83,10 @@ export const documents: readonly ApiRoute[] = [
     handle: async ({ site, request }) => {
       const { language } = readerOf(request, site.settings).words
       const found = await site.store.list()
-      return found.map((document) => ({ ...document, damage: document.damage?.[language] }))
+      return found.map(({ sequence: _, ...document }) => ({
+        ...document,
+        damage: document.damage?.[language],
+      }))
     },
   }),
   route({
@@ -138,4 +153,6 @@ export const shownSegment = (segment: Segment, number: number) => ({
   text: segment.text,
   state: segmentState(segment),
   revision: headRevision(segment),
+  ...(segment.context !== undefined && { context: segment.context }),
+  ...(segment.tags !== undefined && { tags: [...segment.tags] }),
 })

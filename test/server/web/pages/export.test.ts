@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writers } from '../../../../src/server/formats/exporting.ts'
+import { writersFor } from '../../../../src/server/formats/exporting.ts'
 import { naughtyStrings } from '../../../support/naughty-strings.ts'
 import { documentIdOf, documentOf, type RunningSite, startSite } from '../../../support/site.ts'
 
@@ -24,14 +24,20 @@ const get = (path: string, language = 'en') =>
   fetch(site.url + path, { headers: { 'accept-language': language } })
 
 describe('the export page', () => {
-  it.each(['en', 'de'] as const)('offers every format in %s', async (language) => {
-    const id = await keep('Vorfälle')
-    const page = await (await get(`/documents/${id}/export`, language)).text()
-    for (const { id: format, label } of writers) {
-      expect(page).toContain(`href="/documents/${id}/export/${format}"`)
-      expect(page).toContain(label[language])
-    }
-  })
+  it.each(['en', 'de'] as const)(
+    'offers every format that this text can have in %s',
+    async (language) => {
+      const id = await keep('Vorfälle')
+      const page = await (await get(`/documents/${id}/export`, language)).text()
+      const offered = writersFor(await site.store.load(id))
+      for (const { id: format, label } of offered) {
+        expect(page).toContain(`href="/documents/${id}/export/${format}"`)
+        expect(page).toContain(label[language])
+      }
+      expect(page.match(/<li class="sheet">/g)).toHaveLength(offered.length)
+      expect(page).not.toContain('gettext')
+    },
+  )
 
   it('says what is not approved, and which encoding cannot hold the text', async () => {
     const id = await keep('x', 'windows-1252')

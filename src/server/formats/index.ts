@@ -8,6 +8,7 @@ import { redline } from './redline.ts'
 import { srt } from './srt.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
+import { xliff } from './xliff.ts'
 
 /** Every file format, in the order of the menus. */
 export const formats = [
@@ -17,6 +18,7 @@ export const formats = [
   html,
   redline,
   record,
+  xliff,
   po,
   srt,
   vtt,

@@ -1,3 +1,4 @@
+import type { RecordedKeystrokes } from '../../src/core/metrics/keystrokes.ts'
 import { type Cause, headRevision } from '../../src/core/review/document.ts'
 import { approved, edited } from '../../src/core/review/editing.ts'
 import { findSegment } from '../../src/core/review/find.ts'
@@ -8,17 +9,26 @@ import { anImport, Journal } from './documents.ts'
 export const saveTimed = (
   journal: Journal,
   place: number,
-  wanted: { readonly text: string; readonly seconds?: number; readonly cause?: Cause },
+  wanted: {
+    readonly text: string
+    readonly seconds?: number
+    readonly keystrokes?: RecordedKeystrokes
+    readonly cause?: Cause
+  },
+  at = '2026-11-20T09:00:00.000Z',
 ) =>
-  journal.act((document) => {
-    const segment = segmentId(place)
-    const base = headRevision(findSegment(document, segment))
-    return edited(document, { segment, base, cause: 'edit', ...wanted })
-  })
+  journal.act(
+    (document) => {
+      const segment = segmentId(place)
+      const base = headRevision(findSegment(document, segment))
+      return edited(document, { segment, base, cause: 'edit', ...wanted })
+    },
+    { at },
+  )
 
 /** Says that a segment is right. */
-export const approve = (journal: Journal, place: number) =>
-  journal.act((document) => approved(document, { segment: segmentId(place) }))
+export const approve = (journal: Journal, place: number, at = '2026-11-20T09:00:00.000Z') =>
+  journal.act((document) => approved(document, { segment: segmentId(place) }), { at })
 
 /**
  * A review whose figures can be worked out by hand. HTER, punctuation apart: 0 of 5 words, 1 of 5,

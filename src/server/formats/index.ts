@@ -1,3 +1,4 @@
+import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
@@ -6,6 +7,7 @@ import { po } from './po.ts'
 import { record } from './record.ts'
 import { redline } from './redline.ts'
 import { srt } from './srt.ts'
+import { tsv } from './tsv.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
 import { xliff } from './xliff.ts'
@@ -17,6 +19,8 @@ export const formats = [
   markdown,
   html,
   redline,
+  csv,
+  tsv,
   record,
   xliff,
   po,

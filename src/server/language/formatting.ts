@@ -12,6 +12,10 @@ export interface Formatting {
   readonly dateTime: (at: string) => string
   readonly time: (at: string) => string
   readonly day: (at: string) => string
+  /** Day and month: `23 Nov`, `23. Nov.` */
+  readonly shortDay: (at: string) => string
+  /** `Nov 2026`, `Nov. 2026` */
+  readonly month: (at: string) => string
   /** Seconds → `41 s`, `3 min`, `1 h 5 min`. */
   readonly duration: (seconds: number) => string
 }
@@ -29,6 +33,8 @@ const made = (language: Language): Formatting => {
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' })
   return {
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
@@ -36,6 +42,8 @@ const made = (language: Language): Formatting => {
     dateTime: (at) => dateTime.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
     day: (at) => day.format(new Date(at)),
+    shortDay: (at) => shortDay.format(new Date(at)),
+    month: (at) => month.format(new Date(at)),
     duration,
   }
 }

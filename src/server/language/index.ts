@@ -12,6 +12,7 @@ import { keyActions } from './keys.ts'
 import type { Language } from './language.ts'
 import { newDocument } from './new-document.ts'
 import { report } from './report.ts'
+import { reports } from './reports.ts'
 import { review } from './review.ts'
 import { systems } from './systems.ts'
 
@@ -29,6 +30,7 @@ const collected = (language: Language) => ({
   keyActions: keyActions[language],
   newDocument: newDocument[language],
   report: report[language],
+  reports: reports[language],
   review: review[language],
   systems: systems[language],
   history: history[language],

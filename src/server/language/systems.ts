@@ -1,23 +1,13 @@
 import { inBoth } from './language.ts'
 
-/** The report that compares machine translation systems. */
+/** The part of a report that compares machine translation systems. */
 export const systems = inBoth({
   en: {
-    title: 'Machine translation systems',
-    intro:
-      'What the reviews of all documents tell of the systems that translated them. Only segments that were edited or approved count.',
-    period: 'Documents brought in',
-    from: 'from',
-    to: 'to',
-    show: 'Show',
-    data: 'Data (JSON)',
-    nothing:
-      'There is nothing to compare yet: no reviewed document in this period says which system translated it.',
     leftOpen: (count: string) =>
       `Documents left out because none of their segments was reviewed: ${count}`,
     leftUnnamed: (count: string) =>
       `Documents left out because they do not name a system: ${count}`,
-    chart: 'HTER with 95 % interval',
+    chart: 'Systems: HTER with 95 % interval',
     chartNote:
       'Edits per 100 words of the corrected text; less is better. The line shows where the figure would lie had other segments been reviewed (bootstrap, 1,000 drawings, always the same seed).',
     bar: (system: string, score: string, low: string, high: string) =>
@@ -33,7 +23,6 @@ export const systems = inBoth({
       unchanged: 'Unchanged',
       time: 'Time per 1,000 words',
     },
-    interval: (low: string, high: string) => `${low} to ${high}`,
     comparisons: 'Is the difference real?',
     paired: (names: { best: string; other: string }, segments: string) =>
       `${names.best} and ${names.other}, on the ${segments} segments of the same source that both translated (paired bootstrap):`,
@@ -52,21 +41,11 @@ export const systems = inBoth({
     advice: 'To know, have both translate the same source.',
   },
   de: {
-    title: 'Systeme der maschinellen Übersetzung',
-    intro:
-      'Was die Durchsicht aller Texte über die Systeme sagt, die sie übersetzt haben. Es zählen nur Segmente, die bearbeitet oder freigegeben sind.',
-    period: 'Texte, hereingeholt',
-    from: 'von',
-    to: 'bis',
-    show: 'Zeigen',
-    data: 'Daten (JSON)',
-    nothing:
-      'Noch ist nichts zu vergleichen: Kein durchgesehener Text dieser Zeit nennt das System, das ihn übersetzt hat.',
     leftOpen: (count: string) =>
       `Texte, die nicht dabei sind, weil keines ihrer Segmente durchgesehen ist: ${count}`,
     leftUnnamed: (count: string) =>
       `Texte, die nicht dabei sind, weil sie kein System nennen: ${count}`,
-    chart: 'HTER mit 95-%-Intervall',
+    chart: 'Systeme: HTER mit 95-%-Intervall',
     chartNote:
       'Korrekturen je 100 Wörter des korrigierten Textes; weniger ist besser. Die Linie zeigt, wo die Zahl läge, wären andere Segmente durchgesehen worden (Bootstrap, 1.000 Ziehungen, immer mit demselben Startwert).',
     bar: (system: string, score: string, low: string, high: string) =>
@@ -82,7 +61,6 @@ export const systems = inBoth({
       unchanged: 'Unverändert',
       time: 'Zeit je 1.000 Wörter',
     },
-    interval: (low: string, high: string) => `${low} bis ${high}`,
     comparisons: 'Ist der Unterschied echt?',
     paired: (names: { best: string; other: string }, segments: string) =>
       `${names.best} und ${names.other}, auf den ${segments} Segmenten desselben Ausgangstextes, die beide übersetzt haben (gepaarter Bootstrap):`,

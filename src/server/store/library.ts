@@ -12,6 +12,7 @@ import {
 import { withDraft, withoutDraft } from './draft-list.ts'
 import { type Indexed, writeIndex } from './index-cache.ts'
 import { KeptDocument } from './kept-document.ts'
+import type { KeptRules } from './kept-rules.ts'
 import { Shelf, type ShelfLimits } from './shelf.ts'
 import type { DocumentSummary, NewDocument, Store } from './store.ts'
 import { changedLastFirst } from './summary.ts'
@@ -24,6 +25,7 @@ export class Library implements Store {
   /** Summaries of documents that are not loaded, as far as they are known. */
   readonly #index: Map<DocumentId, Indexed>
   readonly #shelf: Shelf
+  readonly #rules: KeptRules
   readonly #release: () => Promise<void>
   readonly #running = new Set<Promise<unknown>>()
   #isClosed = false
@@ -33,6 +35,7 @@ export class Library implements Store {
     found: {
       readonly ids: readonly DocumentId[]
       readonly index: Map<DocumentId, Indexed>
+      readonly rules: KeptRules
       readonly limits: ShelfLimits
       readonly release: () => Promise<void>
     },
@@ -40,6 +43,7 @@ export class Library implements Store {
     this.#ground = ground
     this.#ids = new Set(found.ids)
     this.#index = found.index
+    this.#rules = found.rules
     this.#release = found.release
     this.#shelf = new Shelf({
       load: (id) => KeptDocument.open(ground, id),
@@ -114,6 +118,14 @@ export class Library implements Store {
     )
   }
 
+  rules() {
+    return this.#run(async () => this.#rules.rules)
+  }
+
+  changeRules(decide: Parameters<KeptRules['change']>[0]) {
+    return this.#run(() => this.#rules.change(decide))
+  }
+
   async close(): Promise<void> {
     if (this.#isClosed) return
     this.#isClosed = true
@@ -180,6 +192,7 @@ const unreadableSummary = (id: DocumentId, { told }: Refusal): DocumentSummary =
   language: 'und',
   created: '1970-01-01T00:00:00.000Z',
   changed: '1970-01-01T00:00:00.000Z',
+  sequence: 0,
   progress: { segments: 0, open: 0, edited: 0, approved: 0, words: 0, changed: 0, comments: 0 },
   damage: told,
 })

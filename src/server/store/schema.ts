@@ -200,6 +200,7 @@ export const indexSchema = z.strictObject({
         system: text.exactOptional(),
         created: text,
         changed: text,
+        sequence: count,
         progress: z.strictObject({
           segments: count,
           open: count,

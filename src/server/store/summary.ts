@@ -4,7 +4,7 @@ import type { DocumentSummary } from './store.ts'
 
 /** What the list of documents shows of a document. */
 export const summary = (document: Document): DocumentSummary => {
-  const { id, title, language, system, created, changed } = document
+  const { id, title, language, system, created, changed, sequence } = document
   return {
     id,
     title,
@@ -12,6 +12,7 @@ export const summary = (document: Document): DocumentSummary => {
     ...(system !== undefined && { system }),
     created,
     changed,
+    sequence,
     progress: progress(document),
   }
 }

@@ -83,7 +83,10 @@ export const documents: readonly ApiRoute[] = [
     handle: async ({ site, request }) => {
       const { language } = readerOf(request, site.settings).words
       const found = await site.store.list()
-      return found.map((document) => ({ ...document, damage: document.damage?.[language] }))
+      return found.map(({ sequence: _, ...document }) => ({
+        ...document,
+        damage: document.damage?.[language],
+      }))
     },
   }),
   route({

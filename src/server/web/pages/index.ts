@@ -11,10 +11,10 @@ import { newDocument } from './new.ts'
 import { preferences } from './preferences.ts'
 import { replace } from './replace.ts'
 import { report } from './report.ts'
+import { reports } from './reports.ts'
 import { restoration } from './restoration.ts'
 import { review } from './review.ts'
 import { smallForms } from './small-forms.ts'
-import { systems } from './systems.ts'
 
 /** Every page: a function from the site to its routes. `/documents/new` goes before `/documents/:id`. */
 export const pages: readonly ((site: Site) => Router)[] = [
@@ -29,7 +29,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   compare,
   attribution,
   report,
-  systems,
+  reports,
   restoration,
   help,
   preferences,

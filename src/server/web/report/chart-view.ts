@@ -37,8 +37,15 @@ export interface ChartData {
   readonly note: string
   /** The heads of the table's columns: what is counted, how often, which share. */
   readonly columns: readonly [string, string, string]
-  readonly rows: readonly { readonly label: string; readonly count: number }[]
+  readonly rows: readonly ChartRow[]
   readonly format: Pick<Formatting, 'number' | 'percent'>
+}
+
+interface ChartRow {
+  readonly label: string
+  readonly count: number
+  /** Stands in the last column of the table in place of the share. */
+  readonly beside?: string
 }
 
 const WIDTH = 440
@@ -55,11 +62,12 @@ export const barChart = (data: ChartData): ChartView => {
     kind: 'bars',
     viewBox: `0 0 ${WIDTH} ${data.rows.length * ROW}`,
     baseline: 0,
-    bars: data.rows.map(({ label, count }, index) => {
+    bars: data.rows.map((row, index) => {
+      const { count } = row
       const width = rounded((count / longest) * (WIDTH - COUNT_WIDTH))
       const y = index * ROW + 20
       return {
-        ...numbers(data, label, count),
+        ...numbers(data, row),
         x: 0,
         y,
         width,
@@ -86,11 +94,12 @@ export const columnChart = (data: ChartData): ChartView => {
     kind: 'columns',
     viewBox: `0 0 ${WIDTH} ${baseline + 24}`,
     baseline,
-    bars: data.rows.map(({ label, count }, index) => {
+    bars: data.rows.map((row, index) => {
+      const { count } = row
       const height = rounded((count / longest) * COLUMNS_HEIGHT)
       const middle = rounded((index + 0.5) * step)
       return {
-        ...numbers(data, label, count),
+        ...numbers(data, row),
         x: rounded(index * step + 2),
         y: rounded(baseline - height),
         width: rounded(step - 4),
@@ -116,9 +125,10 @@ const prepared = ({ id, heading, note, columns, rows, format }: ChartData) => ({
   },
 })
 
-const numbers = ({ rows, format }: ChartData, label: string, count: number) => {
+const numbers = ({ rows, format }: ChartData, { label, count, beside }: ChartRow) => {
   const all = rows.reduce((sum, row) => sum + row.count, 0)
-  return { label, count: format.number(count), share: format.percent(all === 0 ? 0 : count / all) }
+  const share = beside ?? format.percent(all === 0 ? 0 : count / all)
+  return { label, count: format.number(count), share }
 }
 
 /** Tenths of a unit are finer than any screen. */

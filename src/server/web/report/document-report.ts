@@ -1,5 +1,12 @@
 import type { EditKind } from '../../../core/diff/difference.ts'
 import { editKinds } from '../../../core/diff/difference.ts'
+import { type CountedCorrection, correctionKey } from '../../../core/metrics/corrections.ts'
+import {
+  allKeystrokes,
+  type KeystrokeCounts,
+  noKeystrokes,
+  plusKeystrokes,
+} from '../../../core/metrics/keystrokes.ts'
 import {
   type CorpusScores,
   plusSums,
@@ -14,9 +21,11 @@ import {
   type SegmentState,
   segmentState,
 } from '../../../core/review/document.ts'
-import { lineage } from '../../../core/review/history.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
 import { editScoring } from '../edit-scores.ts'
+import { effortOf } from './document-effort.ts'
+import { frequentCorrections, frequentFindings } from './frequent.ts'
+import { type FindingCount, machineFindings } from './machine-findings.ts'
 import { type MeasuredSegment, measuredSegment } from './measured-segment.ts'
 
 /**
@@ -42,7 +51,13 @@ export interface DocumentReport {
   readonly scores?: CorpusScores
   readonly signatures: Signatures
   readonly time: Time
+  /** Key presses by what they did, wherever they are recorded. */
+  readonly keystrokes: KeystrokeCounts
   readonly kinds: readonly { readonly kind: EditKind; readonly count: number }[]
+  /** What the checks find in the machine’s text of the reviewed segments, the most frequent first. */
+  readonly findings: readonly FindingCount[]
+  /** What was corrected in more than one segment, the most frequent first. */
+  readonly corrections: readonly CountedCorrection[]
   readonly causes: readonly { readonly cause: Cause; readonly count: number }[]
   readonly histogram: readonly Bin[]
   /** The reviewed segments, in the order of the text. */
@@ -74,6 +89,7 @@ export interface ReviewedSegment {
   readonly text: string
   readonly revisions: number
   readonly seconds?: number
+  readonly keystrokes?: number
   readonly scores?: SegmentScores
 }
 
@@ -85,6 +101,7 @@ export const documentReport = (document: Document): DocumentReport => {
   const rows = reviewed.map(({ segment, number, state }, index) =>
     reviewedSegment(segment, { number, state, measured: measured[index] }),
   )
+  const efforts = effortOf(document)
   const { id, title, language, sourceLanguage, system, created, changed } = document
   return {
     document: {
@@ -99,8 +116,17 @@ export const documentReport = (document: Document): DocumentReport => {
     segments: counts(document, rows),
     ...corpusScores(measured),
     signatures: editScoring.signatures,
-    time: editingTime(document),
+    time: editingTime(document, efforts),
+    keystrokes: [...efforts.values()].reduce(
+      (sum, { effort }) => plusKeystrokes(sum, effort.keystrokes),
+      noKeystrokes,
+    ),
     kinds: kinds(measured),
+    findings: countedFindings(
+      document,
+      reviewed.map(({ segment }) => segment),
+    ),
+    corrections: countedCorrections(measured),
     causes: countedCauses(document),
     histogram: histogram(rows.flatMap(({ scores }) => scores?.ter.score ?? [])),
     reviewed: rows,
@@ -113,6 +139,7 @@ const reviewedSegment = (
 ): ReviewedSegment => {
   const { number, state, measured } = found
   const seconds = recordedSeconds(segment)
+  const keys = recordedKeys(segment)
   return {
     id: segment.id,
     number,
@@ -121,6 +148,7 @@ const reviewedSegment = (
     text: segment.text,
     revisions: segment.revisions.length,
     ...(seconds !== undefined && { seconds }),
+    ...(keys !== undefined && { keystrokes: keys }),
     ...(measured?.scored !== undefined && { scores: measured.scored.scores }),
   }
 }
@@ -153,23 +181,20 @@ const recordedSeconds = ({ revisions }: Segment): number | undefined => {
   return recorded.length === 0 ? undefined : recorded.reduce((sum, one) => sum + one, 0)
 }
 
-/**
- * Time spent before a split or a merge belongs to all the text it was spent on: every second counts
- * once, and so does every word whose segment has a timed revision in its past.
- */
-export const editingTime = (document: Document): Time => {
-  const everywhere = [...document.segments, ...document.retired]
-  const timed = new Set(
-    everywhere.filter((one) => recordedSeconds(one) !== undefined).map(({ id }) => id),
-  )
-  const isTimed = ({ id, ancestors }: Segment): boolean =>
-    timed.has(id) ||
-    (ancestors.length > 0 && [...lineage(document, id).keys()].some((one) => timed.has(one)))
-  const segments = document.segments.filter(isTimed)
-  const seconds = everywhere.reduce((sum, one) => sum + (recordedSeconds(one) ?? 0), 0)
-  const words = segments.reduce((sum, one) => sum + measuredSegment(one).words, 0)
+const recordedKeys = ({ revisions }: Segment): number | undefined => {
+  const recorded = revisions.flatMap(({ keystrokes }) => keystrokes ?? [])
+  return recorded.length === 0
+    ? undefined
+    : recorded.reduce((sum, one) => sum + allKeystrokes(one), 0)
+}
+
+/** Every second counts once, and so does every word whose segment has a timed revision in its past. */
+const editingTime = (document: Document, efforts: ReturnType<typeof effortOf>): Time => {
+  const timed = document.segments.filter(({ id }) => efforts.get(id)?.isTimed)
+  const seconds = [...efforts.values()].reduce((sum, { effort }) => sum + effort.seconds, 0)
+  const words = timed.reduce((sum, one) => sum + measuredSegment(one).words, 0)
   return {
-    segments: segments.length,
+    segments: timed.length,
     seconds,
     words,
     ...(words > 0 && { secondsPerThousandWords: (seconds * 1_000) / words }),
@@ -185,6 +210,31 @@ const kinds = (measured: readonly MeasuredSegment[]): DocumentReport['kinds'] =>
     }))
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => other.count - one.count)
+
+const countedFindings = (
+  { language }: Document,
+  segments: readonly Segment[],
+): DocumentReport['findings'] => {
+  const counts = new Map<string, { found: number; left: number }>()
+  for (const segment of segments) {
+    for (const { check, found, left } of machineFindings(segment, language)) {
+      const before = counts.get(check) ?? { found: 0, left: 0 }
+      counts.set(check, { found: before.found + found, left: before.left + left })
+    }
+  }
+  return frequentFindings(counts)
+}
+
+const countedCorrections = (
+  measured: readonly MeasuredSegment[],
+): DocumentReport['corrections'] => {
+  const counts = new Map<string, number>()
+  for (const correction of measured.flatMap(({ corrections }) => corrections)) {
+    const key = correctionKey(correction)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return frequentCorrections(counts)
+}
 
 const countedCauses = ({ segments, retired }: Document): DocumentReport['causes'] => {
   const revisions = [...segments, ...retired].flatMap((segment) => segment.revisions)

@@ -1,4 +1,10 @@
-import { difference, type EditKind, editKinds } from '../../../core/diff/difference.ts'
+import {
+  type Difference,
+  difference,
+  type EditKind,
+  editKinds,
+} from '../../../core/diff/difference.ts'
+import { type Correction, corrections } from '../../../core/metrics/corrections.ts'
 import type { ScoredSegment } from '../../../core/metrics/scoring.ts'
 import type { Segment } from '../../../core/review/document.ts'
 import { withoutTags } from '../../../core/text/inline-tag.ts'
@@ -9,6 +15,7 @@ export interface MeasuredSegment {
   /** Absent for texts too long to be scored. */
   readonly scored?: ScoredSegment
   readonly kinds: ReadonlyMap<EditKind, number>
+  readonly corrections: readonly Correction[]
   /** Words of the machine's text, between white space. */
   readonly words: number
 }
@@ -20,9 +27,11 @@ export const measuredSegment = (segment: Segment): MeasuredSegment => {
   const machine = withoutTags(segment.machine, segment.tags)
   const text = withoutTags(segment.text, segment.tags)
   const scored = editScores({ machine, edited: text })
+  const change = difference(machine, text)
   const measured = {
     ...(scored !== undefined && { scored }),
-    kinds: countedKinds(machine, text),
+    kinds: countedKinds(change),
+    corrections: corrections(change),
     words: machine.match(/\S+/gu)?.length ?? 0,
   }
   measures.set(segment, measured)
@@ -32,8 +41,7 @@ export const measuredSegment = (segment: Segment): MeasuredSegment => {
 const measures = new WeakMap<Segment, MeasuredSegment>()
 
 /** In the order of `editKinds`. A move has two ends, but is one edit. */
-const countedKinds = (before: string, after: string): ReadonlyMap<EditKind, number> => {
-  const { edits } = difference(before, after)
+const countedKinds = ({ edits }: Difference): ReadonlyMap<EditKind, number> => {
   const found = edits.filter(({ move }, index) => move === undefined || index < move)
   return new Map(
     editKinds.flatMap((kind): readonly [EditKind, number][] => {

@@ -37,14 +37,20 @@ export const csvReport = (report: DocumentReport, { words }: Reader): ReportFile
 /** The page as one file that needs nothing besides itself. `body` is HTML, escaped already. */
 export const htmlReport = (report: DocumentReport, reader: Reader, body: string): ReportFile => ({
   name: nameOf(report, 'html'),
-  type: 'text/html; charset=utf-8',
-  content: htmlPage({
-    language: reader.words.language,
-    title: `${report.document.title} – ${reader.words.report.title}`,
+  type: HTML,
+  content: standalone(`${report.document.title} – ${reader.words.report.title}`, reader, body),
+})
+
+export const HTML = 'text/html; charset=utf-8'
+
+/** A whole page in one file. */
+export const standalone = (title: string, { words }: Reader, body: string): string =>
+  htmlPage({
+    language: words.language,
+    title,
     style: style(),
     body: `<main>\n${body}\n</main>`,
-  }),
-})
+  })
 
 const nameOf = ({ document }: DocumentReport, extension: string): string =>
   fileName(document.title, `report.${extension}`)
@@ -74,6 +80,7 @@ const columns: readonly Column[] = [
   ['words', ({ scores }) => scores?.words],
   ['revisions', ({ revisions }) => revisions],
   ['seconds', ({ seconds }) => seconds],
+  ['keystrokes', ({ keystrokes }) => keystrokes],
   ['machine', ({ machine }) => machine],
   ['text', ({ text }) => text],
 ]

@@ -1,16 +1,9 @@
-import {
-  bootstrapInterval,
-  type Interval,
-  pairedBootstrap,
-} from '../../../core/metrics/bootstrap.ts'
-import { type CorpusScores, plusSums, type Sums } from '../../../core/metrics/scoring.ts'
+import { type Interval, pairedBootstrap } from '../../../core/metrics/bootstrap.ts'
+import type { CorpusScores } from '../../../core/metrics/scoring.ts'
 import { seededRandom } from '../../../core/metrics/seeded-random.ts'
 import type { Statistics } from '../../../core/metrics/statistics.ts'
-import { terScore } from '../../../core/metrics/ter.ts'
-import { type Document, type Segment, segmentState } from '../../../core/review/document.ts'
-import { editScoring } from '../edit-scores.ts'
-import { editingTime } from './document-report.ts'
-import { measuredSegment } from './measured-segment.ts'
+import type { DocumentFigures } from './document-figures.ts'
+import { figuresOf, hterOf, statistics } from './figures.ts'
 
 /** What the reviews of several documents tell of the systems that translated them. */
 export interface SystemsReport {
@@ -55,16 +48,21 @@ export type SystemComparison =
 /** Below this, drawing segments anew tells of these segments and not of the systems. */
 export const FEWEST_PAIRS = 30
 
+/** Each pair costs a thousand drawings: more would keep everybody waiting, and read by nobody. */
+const MOST_COMPARED = 10
+
 /** Any number, but always the same: who opens the report again sees the same intervals. */
 const SEED = 1
 
-export const systemsReport = (documents: readonly Document[]): SystemsReport => {
-  const named = documents.filter(({ system }) => system !== undefined && system !== '')
-  const reviewed = named.filter(({ segments }) => segments.some(isScored))
-  const groups = new Map<string, Document[]>()
+export const systemsReport = (documents: readonly DocumentFigures[]): SystemsReport => {
+  const named = documents.filter(({ system }) => system !== undefined)
+  const reviewed = named.filter(({ days }) => days.some(({ ter }) => ter.length > 0))
+  const groups = new Map<string, DocumentFigures[]>()
   for (const document of reviewed) {
-    const system = document.system ?? ''
-    groups.set(system, [...(groups.get(system) ?? []), document])
+    const { system = '' } = document
+    const group = groups.get(system)
+    if (group === undefined) groups.set(system, [document])
+    else group.push(document)
   }
   const systems = [...groups]
     .flatMap(([system, found]) => systemReport(system, found) ?? [])
@@ -79,43 +77,32 @@ export const systemsReport = (documents: readonly Document[]): SystemsReport => 
   }
 }
 
-const isScored = (segment: Segment): boolean => sumsOf(segment) !== undefined
-
-/** Of an open segment, or one too long to be scored, there are none. */
-const sumsOf = (segment: Segment): Sums | undefined =>
-  segmentState(segment) === 'open' ? undefined : measuredSegment(segment).scored?.sums
-
-const hterOf = (sums: Statistics): number => terScore(sums).score
-
-const systemReport = (system: string, documents: readonly Document[]): SystemReport | undefined => {
-  const all = documents.flatMap(({ segments }) => segments.flatMap((one) => sumsOf(one) ?? []))
-  const hter = bootstrapInterval(
-    all.map(({ ter }) => ter),
-    hterOf,
-    { random: seededRandom(SEED) },
-  )
-  if (hter === undefined) return undefined
-  const times = documents.map(editingTime)
-  const words = times.reduce((sum, one) => sum + one.words, 0)
-  const seconds = times.reduce((sum, one) => sum + one.seconds, 0)
+const systemReport = (
+  system: string,
+  documents: readonly DocumentFigures[],
+): SystemReport | undefined => {
+  const figures = figuresOf(documents.flatMap(({ days }) => days))
+  if (figures === undefined) return undefined
+  const { scores, hter, secondsPerThousandWords } = figures
   return {
     system,
     documents: documents.length,
-    scores: editScoring.corpus(all.reduce(plusSums, editScoring.none)),
+    scores,
     hter,
-    ...(words > 0 && { secondsPerThousandWords: (seconds * 1_000) / words }),
+    ...(secondsPerThousandWords !== undefined && { secondsPerThousandWords }),
   }
 }
 
 const comparisons = (
   systems: readonly SystemReport[],
-  groups: ReadonlyMap<string, readonly Document[]>,
+  groups: ReadonlyMap<string, readonly DocumentFigures[]>,
 ): readonly SystemComparison[] => {
-  const tables = systems.map(({ system }) => sourceTable(groups.get(system) ?? []))
-  return systems.flatMap((best, place) =>
-    systems.slice(place + 1).flatMap((other, distance) => {
+  const compared = systems.slice(0, MOST_COMPARED)
+  const tables = compared.map(({ system }) => sourceTable(groups.get(system) ?? []))
+  return compared.flatMap((best, place) =>
+    compared.slice(place + 1).flatMap((other, distance) => {
       const pairs = commonSources(tables[place], tables[place + 1 + distance])
-      const comparison = compared(best, other, pairs)
+      const comparison = comparisonOf(best, other, pairs)
       return comparison.kind === 'paired' || place === 0 ? [comparison] : []
     }),
   )
@@ -132,7 +119,7 @@ const commonSources = (
     return found === undefined ? [] : [[statistics, found]]
   })
 
-const compared = (best: SystemReport, other: SystemReport, pairs: Pairs): SystemComparison => {
+const comparisonOf = (best: SystemReport, other: SystemReport, pairs: Pairs): SystemComparison => {
   const names = { best: best.system, other: other.system }
   const sides = [pairs.map(([one]) => one), pairs.map(([, one]) => one)] as const
   const found =
@@ -145,12 +132,13 @@ const compared = (best: SystemReport, other: SystemReport, pairs: Pairs): System
 }
 
 /** TER's counts by source text; of a source that came several times, the first. */
-const sourceTable = (documents: readonly Document[]): ReadonlyMap<string, Statistics> => {
+const sourceTable = (documents: readonly DocumentFigures[]): ReadonlyMap<string, Statistics> => {
   const table = new Map<string, Statistics>()
-  for (const segment of documents.flatMap(({ segments }) => segments)) {
-    const sums = sumsOf(segment)
-    const source = segment.source?.trim() ?? ''
-    if (sums !== undefined && source !== '' && !table.has(source)) table.set(source, sums.ter)
+  for (const day of documents.flatMap(({ days }) => days)) {
+    for (const [place, counts] of statistics(day).entries()) {
+      const source = day.sources[place] ?? ''
+      if (source !== '' && !table.has(source)) table.set(source, counts)
+    }
   }
   return table
 }

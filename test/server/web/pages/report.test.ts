@@ -33,6 +33,7 @@ describe('the report', () => {
       ['Left unchanged', '25%'],
       ['Edit distance', expect.stringMatching(/^\d+$/)],
       ['Time per 1,000 words', '1 h 40 min'],
+      ['Keys per 1,000 words', '–'],
     ])
     expect(figures[3]?.note).toBe('1 of 4 reviewed segments')
     expect(viewOf(measuredText(), { language: 'de' }).figures[0]?.value).toBe('43,8')
@@ -136,7 +137,7 @@ describe('over HTTP', () => {
     const lines = text.split('\r\n')
     expect(lines[0]).toMatch(/^"Segment";"Nummer";"Stand";"HTER";/)
     expect(lines[2]).toMatch(/^"s2";"2";"freigegeben";"20";"1";"5";/)
-    expect(lines[2]).toMatch(/"2";"30";"Das Haus ist groß\.";"Das Haus war groß\."$/)
+    expect(lines[2]).toMatch(/"2";"30";"";"Das Haus ist groß\.";"Das Haus war groß\."$/)
     expect(lines).toHaveLength(6)
     expect(headers.get('content-disposition')).toContain(
       'attachment; filename="Vorfaelle.report.csv"',

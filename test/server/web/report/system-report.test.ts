@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Document } from '../../../../src/core/review/document.ts'
+import {
+  type DocumentFigures,
+  documentFigures,
+} from '../../../../src/server/web/report/document-figures.ts'
 import { systemsReport } from '../../../../src/server/web/report/system-report.ts'
 import { anImport, Journal } from '../../../support/documents.ts'
 import { approve, saveTimed } from '../../../support/measured-text.ts'
@@ -9,7 +12,7 @@ const reviewed = (
   system: string | undefined,
   pairs: readonly (readonly [machine: string, edited: string])[],
   sources: readonly string[] = [],
-): Document => {
+): DocumentFigures => {
   const machine = pairs.map(([text]) => text)
   const { system: _, ...imported } = anImport(machine, { sources })
   const journal = new Journal({ ...imported, ...(system !== undefined && { system }) })
@@ -17,7 +20,7 @@ const reviewed = (
     if (before !== after) saveTimed(journal, index + 1, { text: after, seconds: 3 })
     approve(journal, index + 1)
   }
-  return journal.document
+  return documentFigures(journal.document)
 }
 
 const repeated = <Value>(value: Value, count: number): readonly Value[] =>
@@ -101,7 +104,7 @@ describe('the report on systems', () => {
   })
 
   it('tells which documents it leaves out', () => {
-    const open = new Journal(anImport(['Eins.'])).document
+    const open = documentFigures(new Journal(anImport(['Eins.'])).document)
     const unnamed = reviewed(undefined, [['a', 'b']])
     expect(systemsReport([open, unnamed])).toEqual({
       systems: [],

@@ -85,6 +85,18 @@ export interface Columns {
   readonly edited?: number
   /** Whether the first row names the columns. */
   readonly header: boolean
+  /** Of a workbook: which sheet, counted from 0; absent: the first that holds text. */
+  readonly sheet?: number
+}
+
+/** The beginning of a table, for a person who is to say which column holds what. */
+export interface TablePreview {
+  /** The first rows as they stand, those that name the columns included. */
+  readonly rows: readonly (readonly string[])[]
+  /** What would be taken if nobody said anything. */
+  readonly columns: Columns
+  /** The names of the sheets, of a workbook that has several. */
+  readonly sheets?: readonly string[]
 }
 
 /** The file that a document came from. */
@@ -138,6 +150,8 @@ export interface Format {
    */
   readonly isPackage?: true
   readonly read?: (bytes: Uint8Array, options: ReadOptions) => Eventually<ReadFile>
+  /** The beginning of a file, of a format that needs to be told which column holds what. */
+  readonly preview?: (bytes: Uint8Array, options: ReadOptions) => Eventually<TablePreview>
   readonly write?: (exported: ExportedDocument) => Eventually<string | Uint8Array>
   /** Whether a document can be written as this; absent: every one can. */
   readonly suits?: (document: Document) => boolean

@@ -1,3 +1,4 @@
+import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
@@ -6,8 +7,11 @@ import { po } from './po.ts'
 import { record } from './record.ts'
 import { redline } from './redline.ts'
 import { srt } from './srt.ts'
+import { tmx } from './tmx.ts'
+import { tsv } from './tsv.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
+import { xliff } from './xliff.ts'
 
 /** Every file format, in the order of the menus. */
 export const formats = [
@@ -16,7 +20,11 @@ export const formats = [
   markdown,
   html,
   redline,
+  csv,
+  tsv,
   record,
+  xliff,
+  tmx,
   po,
   srt,
   vtt,

@@ -1,3 +1,4 @@
+import type { Rules } from '../../core/checks/rules.ts'
 import { editKinds } from '../../core/diff/difference.ts'
 import { type Document, type Segment, segmentState } from '../../core/review/document.ts'
 import { type Progress, progress } from '../../core/review/progress.ts'
@@ -70,6 +71,7 @@ interface KindsView {
 export const reviewView = (request: {
   readonly document: Document
   readonly drafts: readonly Draft[]
+  readonly rules: Rules
   readonly reader: Reader
   readonly query: ReviewQuery
   /** The time now, ISO 8601. */
@@ -111,7 +113,7 @@ export const reviewView = (request: {
     editor: editorView(document, reader),
     alone: aloneView(request),
     goTo: { action: `/documents/${document.id}/go`, label: words.goTo, max: done.segments },
-    findings: findingsView(document, idsOf(shown), reader),
+    findings: findingsView(document, idsOf(shown), request),
     effort: effortView(request),
     historyLabel: words.segmentHistory,
     desk: deskData(request, shown),
@@ -232,12 +234,14 @@ const deskData = (
   {
     document,
     drafts,
+    rules,
     reader,
     query,
     translations,
   }: {
     document: Document
     drafts: readonly Draft[]
+    rules: Rules
     reader: Reader
     query: ReviewQuery
     translations?: Translations | undefined
@@ -254,7 +258,7 @@ const deskData = (
     drafts: drafts.filter(({ by, segment }) => by === reader.name && ids.has(segment)),
     counts: documentProgress(document),
     alternatives: reviewAlternatives(translations, ids, reader),
-    findings: liveFindings(document, ids, reader),
+    findings: liveFindings(document, ids, { reader, rules }),
   })
 }
 

@@ -16,6 +16,7 @@ import { reports } from './reports.ts'
 import { restoration } from './restoration.ts'
 import { review } from './review.ts'
 import { smallForms } from './small-forms.ts'
+import { style } from './style.ts'
 
 /** Every page: a function from the site to its routes. `/documents/new` goes before `/documents/:id`. */
 export const pages: readonly ((site: Site) => Router)[] = [
@@ -33,6 +34,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   reports,
   alternatives,
   restoration,
+  style,
   help,
   preferences,
 ]

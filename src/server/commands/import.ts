@@ -15,6 +15,7 @@ import {
 } from './command.ts'
 import { newId, openedStore } from './opened-store.ts'
 import { printable } from './printable.ts'
+import { takeBack } from './take-back.ts'
 
 /** `rotstift import FILE…`: brings texts into the store. */
 export const importCommand: Command = {
@@ -34,11 +35,18 @@ export const importCommand: Command = {
     { name: 'title', kind: 'value', summary: 'the title; else the first line' },
     { name: 'language', kind: 'value', summary: 'the language of the text (default: de)' },
     { name: 'source-language', kind: 'value', summary: 'the language of the source' },
+    { name: 'into', kind: 'value', summary: 'the id of the text that this file came back of' },
+    {
+      name: 'take',
+      kind: 'value',
+      summary: 'with --into: nothing (default, only tells), fitting, or all (conflicts, too)',
+    },
     { name: 'data', kind: 'value', summary: 'the folder of the store (ROTSTIFT_DATA)' },
     { name: 'json', kind: 'flag', summary: 'print the new documents as JSON' },
   ],
   run: async (files, options, terminal) => {
     if (files.length === 0) throw new UsageError('import takes at least one file')
+    if (options.into !== undefined) return takeBack(files, options, terminal)
     const unit = optionValue(options, 'unit') ?? 'paragraph'
     if (!isUnit(unit)) throw new UsageError(`${unit} is no unit: paragraph or sentence`)
     const details = detailsOf(options)

@@ -12,6 +12,7 @@ import { exports } from './exports.ts'
 import { imports } from './imports.ts'
 import { openApi } from './open-api.ts'
 import { replacements } from './replacements.ts'
+import { returnedRoutes } from './returned.ts'
 import type { ApiAnswer, ApiRoute } from './route.ts'
 import { rules } from './rules.ts'
 import { scores } from './scores.ts'
@@ -30,6 +31,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...drafts,
   ...replacements,
   ...exports,
+  ...returnedRoutes,
   ...texts,
   ...checking,
   ...rules,

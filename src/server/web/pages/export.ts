@@ -16,7 +16,16 @@ export interface ExportView {
   readonly language: string
   readonly back: { href: string; label: string }
   readonly notices: readonly string[]
-  readonly formats: readonly { href: string; label: string; purpose: string; download: string }[]
+  /** Where a file that came back is taken in. */
+  readonly returned: { href: string; label: string; hint: string }
+  readonly formats: readonly {
+    href: string
+    label: string
+    purpose: string
+    download: string
+    /** What most people come for. */
+    isLead: boolean
+  }[]
 }
 
 const showExport = view<ExportView>('export')
@@ -45,7 +54,7 @@ const send = async (site: Site, request: Request, response: Response): Promise<v
 }
 
 export const exportView = (document: Document, { words, format }: Reader): ExportView => {
-  const { exporting, language } = words
+  const { exporting, language, returned } = words
   const { approved, segments } = progress(document)
   return {
     title: exporting.title,
@@ -58,11 +67,17 @@ export const exportView = (document: Document, { words, format }: Reader): Expor
         : []),
       ...(keepsEncoding(document) ? [] : [exporting.otherEncoding(document.origin.encoding)]),
     ],
+    returned: {
+      href: `/documents/${document.id}/returned`,
+      label: returned.link,
+      hint: returned.linkHint,
+    },
     formats: writersFor(document).map(({ id, label, purpose }) => ({
       href: `/documents/${document.id}/export/${id}`,
       label: label[language],
       purpose: purpose[language],
       download: `${exporting.download}: ${label[language]}`,
+      isLead: id === 'docx-tracked',
     })),
   }
 }

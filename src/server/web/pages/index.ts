@@ -14,6 +14,7 @@ import { replace } from './replace.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { restoration } from './restoration.ts'
+import { returnedPages } from './returned.ts'
 import { review } from './review.ts'
 import { smallForms } from './small-forms.ts'
 import { style } from './style.ts'
@@ -23,6 +24,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   documents,
   newDocument,
   exportPages,
+  returnedPages,
   review,
   replace,
   fixes,

@@ -32,6 +32,7 @@ const borders: readonly Border[] = [
     npm: [/^(?!express|ejs|helmet|lowdb)/],
   },
   { folder: 'server/language', own: ['core'], npm: [] },
+  { folder: 'server/spelling', own: ['core'], npm: [/^zod$/, /^node:/] },
   {
     folder: 'server/web',
     own: ['core', 'server/store', 'server/formats', 'server/language'],

@@ -10,6 +10,7 @@ import { srt } from './srt.ts'
 import { tsv } from './tsv.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
+import { xliff } from './xliff.ts'
 
 /** Every file format, in the order of the menus. */
 export const formats = [
@@ -21,6 +22,7 @@ export const formats = [
   csv,
   tsv,
   record,
+  xliff,
   po,
   srt,
   vtt,

@@ -35,12 +35,15 @@ const borders: readonly Border[] = [
   { folder: 'server/spelling', own: ['core'], npm: [/^zod$/, /^node:/] },
   {
     folder: 'server/web',
-    own: ['core', 'server/store', 'server/formats', 'server/language'],
+    own: ['core', 'server/store', 'server/formats', 'server/language', 'server/spelling'],
     npm: [/^(?!lowdb)/],
   },
   {
     folder: 'server/commands',
-    own: ['core', 'server/store', 'server/formats', 'server/language', 'server/web'],
+    own: [
+      ...['core', 'server/store', 'server/formats', 'server/language', 'server/spelling'],
+      'server/web',
+    ],
     npm: [/^node:/],
   },
   { folder: 'server', own: ['core', 'server'], npm: [/^node:/] },

@@ -1,5 +1,6 @@
 import { type DeskData, filled } from './desk-data.ts'
 import type { DismissalScope, ShownFinding } from './shown-finding.ts'
+import { isUnknownWord } from './spelling.ts'
 
 /** Fixes offered as buttons; more would hide the sentence. */
 const MOST_FIXES = 4
@@ -12,6 +13,7 @@ export const findingChip = (
     readonly select: () => void
     readonly fix: (replacement: string) => void
     readonly dismiss: (scope: DismissalScope) => void
+    readonly accept: () => void
   },
 ): HTMLElement => {
   const chip = document.createElement('li')
@@ -38,6 +40,11 @@ export const findingChip = (
   const dismissals = document.createElement('span')
   dismissals.className = 'dismissals'
   dismissals.append(here, everywhere)
+  if (isUnknownWord(finding)) {
+    const accept = button(words.accept, act.accept)
+    accept.title = words.acceptHint
+    dismissals.append(accept)
+  }
   chip.append(kind, message, ...(finding.text === '' ? [] : [place]), ...fixes, dismissals)
   return chip
 }

@@ -16,6 +16,8 @@ export interface FindingsData {
   readonly language: string
   readonly words: FindingsWords
   readonly severities: Readonly<Record<Severity, string>>
+  /** Whether the server has a dictionary. */
+  readonly spelling: boolean
   readonly dismissals: readonly DismissedFinding[]
   /** What it took the whole document to find, in the segments of this page. */
   readonly whole: readonly (ShownFinding & { readonly segment: string })[]
@@ -41,4 +43,7 @@ export interface FindingsWords {
   readonly noMore: string
   readonly place: string
   readonly dismissedHere: string
+  readonly accept: string
+  readonly acceptHint: string
+  readonly accepted: string
 }

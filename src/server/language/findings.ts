@@ -42,6 +42,9 @@ export type LiveWord =
   | 'noMore'
   | 'place'
   | 'dismissedHere'
+  | 'accept'
+  | 'acceptHint'
+  | 'accepted'
 
 const en: FindingsWords = {
   severities: { error: 'Error', warning: 'Warning', hint: 'Hint' },
@@ -64,6 +67,9 @@ const en: FindingsWords = {
     noMore: 'No further finding on this page.',
     place: '{severity}: {message}',
     dismissedHere: 'Dismissed: {text}',
+    accept: 'Accept word',
+    acceptHint: 'This word is right, in all texts',
+    accepted: 'Accepted: {text}',
   },
   inText: 'Findings in this text',
   onPage: 'Findings on this page',
@@ -111,6 +117,9 @@ const de: FindingsWords = {
     noMore: 'Kein weiterer Befund auf dieser Seite.',
     place: '{severity}: {message}',
     dismissedHere: 'Verworfen: {text}',
+    accept: 'Wort annehmen',
+    acceptHint: 'Dieses Wort ist richtig, in allen Texten',
+    accepted: 'Angenommen: {text}',
   },
   inText: 'Befunde in diesem Text',
   onPage: 'Befunde auf dieser Seite',

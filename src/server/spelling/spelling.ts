@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { type LearntWords, learntWords } from '../../core/checks/learnt-words.ts'
 import type { Answer, Loaded, Question, WorkerSettings } from './messages.ts'
 
 /** Checks German words, in a thread of its own. */
 export interface Spelling {
+  /** All that was learnt so far; for checks, which cannot wait. */
+  readonly words: LearntWords
   /** Whether it works, by what, or what stands in its way. Starts the engine. */
   status(): Promise<SpellingStatus>
   /** Whether each of these words is right; undefined where nobody can tell, now or at all. */
@@ -45,6 +48,7 @@ export const openSpelling = (settings: SpellingSettings = {}): Spelling => {
   const limits = { ...usual, ...settings.limits }
   const bench = new WorkBench(settings, limits)
   return {
+    words: learntWords(),
     status: async () => {
       const loaded = await bench.loaded()
       if (loaded.kind === 'failed') return { kind: 'off', reason: loaded.reason }

@@ -1,6 +1,6 @@
 import { severities } from '../../core/checks/check.ts'
 import { checkById } from '../../core/checks/index.ts'
-import type { Rules } from '../../core/checks/rules.ts'
+import type { RulesInUse } from '../../core/checks/language-setting.ts'
 import type { Dismissal } from '../../core/review/dismissals.ts'
 import type { Document } from '../../core/review/document.ts'
 import type { Formatting } from '../language/formatting.ts'
@@ -50,7 +50,7 @@ interface DismissedView {
 export const findingsView = (
   document: Document,
   shown: ReadonlySet<string>,
-  { reader, rules }: { readonly reader: Reader; readonly rules: Rules },
+  { reader, rules }: { readonly reader: Reader; readonly rules: RulesInUse },
 ): FindingsView => {
   const { format } = reader
   const { findings: words, language } = reader.words
@@ -163,9 +163,10 @@ export const liveFindings = (
       words: { findings: words, language },
     },
     rules,
-  }: { readonly reader: Reader; readonly rules: Rules },
+  }: { readonly reader: Reader; readonly rules: RulesInUse },
 ) => ({
   language: document.language,
+  spelling: rules.dictionary !== undefined,
   words: words.live,
   severities: words.severities,
   dismissals: document.dismissals
@@ -186,5 +187,5 @@ export const liveFindings = (
 })
 
 /** The findings of the whole document were made with the panel; asking again costs nothing. */
-const keptWhole = (document: Document, rules: Rules): readonly PlacedFinding[] =>
+const keptWhole = (document: Document, rules: RulesInUse): readonly PlacedFinding[] =>
   documentFindings(document, rules).filter(({ check }) => checkById(check)?.scope === 'document')

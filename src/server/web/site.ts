@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../core/review/ids.ts'
+import type { Spelling } from '../spelling/spelling.ts'
 import type { Store } from '../store/store.ts'
 
 /** What the web app is told when it is made; only `main.ts` reads the environment. */
@@ -16,6 +17,8 @@ export interface Settings {
 /** What every page and every API route works with. */
 export interface Site {
   readonly store: Store
+  /** Absent: words are not checked. */
+  readonly spelling?: Spelling
   readonly settings: Settings
   /** The time now, ISO 8601 in UTC. */
   readonly now: () => string

@@ -16,6 +16,7 @@ import { rules } from './rules.ts'
 import { scores } from './scores.ts'
 import { segments } from './segments.ts'
 import { texts } from './texts.ts'
+import { words } from './words.ts'
 
 /** Every route of the API: the router and the OpenAPI document are loops over this list. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -31,6 +32,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...texts,
   ...checking,
   ...rules,
+  ...words,
   ...scores,
 ]
 

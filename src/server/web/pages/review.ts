@@ -9,6 +9,8 @@ import { findSegment } from '../../../core/review/find.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
 import { lineBreaksLike } from '../../../core/text/line-breaks.ts'
 import { localDay } from '../../language/formatting.ts'
+import { checked } from '../checked.ts'
+import { documentFindings, isCheckedWhole } from '../document-findings.ts'
 import { documentIdOf, LONGEST_TEXT, parsed, segmentIdOf, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
@@ -45,7 +47,10 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   const reader = readerOf(request, site.settings)
   const document = await site.store.load(documentIdOf(request))
   const drafts = await site.store.drafts(document.id)
-  const rules = await site.store.rules()
+  const rules = await checked(site, (inUse) => {
+    if (isCheckedWhole(document)) documentFindings(document, inUse)
+    return inUse
+  })
   const asked = { document, rules, reader, query: parsed(query, request.query) }
   const now = site.now()
   const made = (): Buffer => {
@@ -56,7 +61,8 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   }
   const { name, theme, singleKeys, effort, words } = reader
   const { originalUrl } = request
-  const who = [rules.number, words.language, name, theme, singleKeys, effort]
+  const isSpelled = rules.dictionary !== undefined
+  const who = [rules.number, isSpelled, words.language, name, theme, singleKeys, effort]
   const key = [originalUrl, localDay(now), ...who].join('\n')
   response.type('html').send(drafts.length === 0 ? keptPage(document, key, made) : made())
 }

@@ -2,6 +2,7 @@ import type { RulesInUse } from '../core/checks/language-setting.ts'
 import { isDismissed } from '../core/review/dismissals.ts'
 import { filled } from './desk-data.ts'
 import type { liveChecks } from './live-checks.ts'
+import { Opinions } from './opinions.ts'
 import { request } from './request.ts'
 import type { ReviewDesk } from './review-desk.ts'
 import type { SegmentRow } from './segment-row.ts'
@@ -16,6 +17,8 @@ export class DeskFindings {
   readonly #desk: ReviewDesk
   readonly #dismissed: DismissedFinding[]
   readonly #spelling: Spelling
+  /** Undefined where no LanguageTool is configured. */
+  readonly #opinions: Opinions | undefined
   #modules:
     | {
         readonly check: typeof liveChecks
@@ -30,6 +33,12 @@ export class DeskFindings {
     this.#spelling = new Spelling((what) => {
       if (what === 'verdicts') this.#look()
       else desk.active?.findings.show()
+    })
+    const { languageTool, language, words } = desk.data.findings
+    if (!languageTool) return
+    this.#opinions = new Opinions(language, (what) => {
+      if (what === 'silent') desk.announce(words.languageToolSilent)
+      else this.#look()
     })
   }
 
@@ -49,6 +58,7 @@ export class DeskFindings {
     this.#modules = { check, relocated, rules: { ...rules, ...(dictionary && { dictionary }) } }
     for (const row of this.#desk.rows) row.painted = () => this.mark(row)
     this.#look()
+    this.#opinions?.ask([...this.#desk.rows].map(({ text }) => text))
   }
 
   /** Looks again in all segments of the page: what is known has changed. */
@@ -88,7 +98,8 @@ export class DeskFindings {
     this.#spelling.lookUp()
     const own = checked.map((finding) => this.#spelling.withProposals(finding))
     const whole = findings.whole.filter(({ segment }) => segment === row.id)
-    return [...own, ...relocated(text, whole)]
+    if (row === this.#desk.active?.row) this.#opinions?.askSoon(text)
+    return [...own, ...relocated(text, whole), ...(this.#opinions?.of(text) ?? [])]
       .filter((finding) => !isDismissed(this.#dismissed, { ...finding, segment: row.id }))
       .toSorted((one, other) => one.start - other.start)
   }
@@ -97,14 +108,17 @@ export class DeskFindings {
   async dismiss(row: SegmentRow, finding: ShownFinding, scope: DismissalScope): Promise<void> {
     const { check, text } = finding
     const { words } = this.#desk.data.findings
-    this.#dismissed.push({ segment: row.id, check, text, scope })
+    const reach = scope === 'segment' ? 'segment' : 'document'
+    const dismissal = { segment: row.id, check, text, scope: reach } as const
+    this.#dismissed.push(dismissal)
     this.#desk.announce(filled(words.dismissedHere, { text }))
-    this.#desk.active?.findings.show()
-    this.#markRows(scope === 'document' ? [...this.#desk.rows] : [row])
-    const answer = await request('POST', `${row.path}/dismissals`, { check, text, scope })
+    this.#showAgain(row, scope)
+    const answer = await (scope === 'everywhere'
+      ? request('POST', '/rules/dismissals', { check, text })
+      : request('POST', `${row.path}/dismissals`, { check, text, scope }))
     if (answer.kind === 'done') return
-    this.#dismissed.pop()
-    this.#desk.active?.findings.show()
+    this.#dismissed.splice(this.#dismissed.indexOf(dismissal), 1)
+    this.#showAgain(row, scope)
     const { offline } = this.#desk.data.words
     this.#desk.announce(answer.kind === 'refused' ? answer.message : offline)
   }
@@ -112,6 +126,11 @@ export class DeskFindings {
   /** Shows the findings in the rows that nobody edits. */
   mark(row: SegmentRow): void {
     row.mark(this.in(row, row.text))
+  }
+
+  #showAgain(row: SegmentRow, scope: DismissalScope): void {
+    this.#desk.active?.findings.show()
+    this.#markRows(scope === 'segment' ? [row] : [...this.#desk.rows])
   }
 
   #markRows(rows: SegmentRow[]): void {

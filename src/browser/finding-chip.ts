@@ -35,18 +35,25 @@ export const findingChip = (
   })
   const here = button(words.dismiss, () => act.dismiss('segment'))
   here.title = words.dismissHint
-  const everywhere = button(words.dismissEverywhere, () => act.dismiss('document'))
+  const inText = button(words.dismissInText, () => act.dismiss('document'))
+  inText.title = words.dismissInTextHint
+  const everywhere = button(words.dismissEverywhere, () => act.dismiss('everywhere'))
   everywhere.title = words.dismissEverywhereHint
   const dismissals = document.createElement('span')
   dismissals.className = 'dismissals'
-  dismissals.append(here, everywhere)
-  if (isUnknownWord(finding)) {
-    const accept = button(words.accept, act.accept)
-    accept.title = words.acceptHint
-    dismissals.append(accept)
-  }
+  dismissals.append(here, inText, isUnknownWord(finding) ? acceptance(words, act) : everywhere)
   chip.append(kind, message, ...(finding.text === '' ? [] : [place]), ...fixes, dismissals)
   return chip
+}
+
+/** A word that is right is right for every check. */
+const acceptance = (
+  words: DeskData['findings']['words'],
+  act: { readonly accept: () => void },
+): HTMLButtonElement => {
+  const accept = button(words.accept, act.accept)
+  accept.title = words.acceptHint
+  return accept
 }
 
 const button = (label: string, act: () => void): HTMLButtonElement => {

@@ -18,6 +18,8 @@ export interface FindingsData {
   readonly severities: Readonly<Record<Severity, string>>
   /** Whether the server has a dictionary. */
   readonly spelling: boolean
+  /** Whether the server has a LanguageTool to ask. */
+  readonly languageTool: boolean
   readonly dismissals: readonly DismissedFinding[]
   /** What it took the whole document to find, in the segments of this page. */
   readonly whole: readonly (ShownFinding & { readonly segment: string })[]
@@ -27,15 +29,18 @@ export interface DismissedFinding {
   readonly segment: string
   readonly check: string
   readonly text: string
-  readonly scope: DismissalScope
+  readonly scope: 'segment' | 'document'
 }
 
-export type DismissalScope = 'segment' | 'document'
+/** How far a dismissal reaches; `everywhere` is a rule of the house. */
+export type DismissalScope = 'segment' | 'document' | 'everywhere'
 
 export interface FindingsWords {
   readonly chips: string
   readonly dismiss: string
   readonly dismissHint: string
+  readonly dismissInText: string
+  readonly dismissInTextHint: string
   readonly dismissEverywhere: string
   readonly dismissEverywhereHint: string
   readonly remove: string
@@ -46,4 +51,5 @@ export interface FindingsWords {
   readonly accept: string
   readonly acceptHint: string
   readonly accepted: string
+  readonly languageToolSilent: string
 }

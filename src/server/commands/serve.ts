@@ -6,6 +6,7 @@ import { authorOf } from './author.ts'
 import { type Command, type Options, optionValue, type Terminal, UsageError } from './command.ts'
 import { dailyBackup } from './daily-backup.ts'
 import { importSample } from './import-sample.ts'
+import { languageToolOf } from './language-tool-of.ts'
 import { dataFolder, newId, openedStore } from './opened-store.ts'
 import { spellingOf } from './spelling-of.ts'
 import { trace } from './trace.ts'
@@ -29,6 +30,7 @@ export const serve: Command = {
     if (words.length > 0) throw new UsageError('serve takes no file')
     const wanted = wantedAddress(options, terminal)
     const { store, isNew } = await openedStore(options, terminal)
+    const languageTool = languageToolOf(terminal)
     const spelling = spellingOf(terminal)
     try {
       if (isNew) await importSample(store, terminal)
@@ -39,7 +41,10 @@ export const serve: Command = {
       const report = (error: unknown, request: string) =>
         terminal.tell(`${terminal.now()} ${request}: ${trace(error)}`)
       const { now } = terminal
-      server.on('request', createApp({ store, spelling, settings, now, newId, report }))
+      server.on(
+        'request',
+        createApp({ store, spelling, ...languageTool, settings, now, newId, report }),
+      )
       terminal.print(`Rotstift: http://${shownHost(wanted.host)}:${port}`)
       if (!isLoopback(wanted.host)) terminal.tell(openToAll)
       // Whoever opens a text next does not wait for the dictionary.

@@ -1,4 +1,6 @@
 import { csv } from './csv.ts'
+import { docx } from './docx.ts'
+import { docxTracked } from './docx-tracked.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
@@ -7,6 +9,7 @@ import { po } from './po.ts'
 import { record } from './record.ts'
 import { redline } from './redline.ts'
 import { srt } from './srt.ts'
+import { tmx } from './tmx.ts'
 import { tsv } from './tsv.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
@@ -15,6 +18,8 @@ import { xliff } from './xliff.ts'
 /** Every file format, in the order of the menus. */
 export const formats = [
   original,
+  docxTracked,
+  docx,
   txt,
   markdown,
   html,
@@ -23,6 +28,7 @@ export const formats = [
   tsv,
   record,
   xliff,
+  tmx,
   po,
   srt,
   vtt,

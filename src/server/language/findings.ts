@@ -10,6 +10,12 @@ export interface FindingsWords {
   readonly inText: string
   readonly onPage: string
   readonly none: string
+  readonly spellingOff: string
+  readonly spellingOffWhy: string
+  readonly spellingOn: (engine: string, dictionary: string) => string
+  readonly spellingMissing: (reason: string) => string
+  readonly languageToolOn: string
+  readonly languageToolOff: string
   readonly places: (count: string) => string
   readonly fixAll: string
   readonly fixAllOf: (check: string) => string
@@ -35,6 +41,8 @@ export type LiveWord =
   | 'chips'
   | 'dismiss'
   | 'dismissHint'
+  | 'dismissInText'
+  | 'dismissInTextHint'
   | 'dismissEverywhere'
   | 'dismissEverywhereHint'
   | 'remove'
@@ -45,6 +53,7 @@ export type LiveWord =
   | 'accept'
   | 'acceptHint'
   | 'accepted'
+  | 'languageToolSilent'
 
 const en: FindingsWords = {
   severities: { error: 'Error', warning: 'Warning', hint: 'Hint' },
@@ -60,8 +69,10 @@ const en: FindingsWords = {
     chips: 'Findings in this segment',
     dismiss: 'Dismiss',
     dismissHint: 'This is right in this segment',
-    dismissEverywhere: 'in whole text',
-    dismissEverywhereHint: 'This is right everywhere in this text',
+    dismissInText: 'in whole text',
+    dismissInTextHint: 'This is right everywhere in this text',
+    dismissEverywhere: 'everywhere',
+    dismissEverywhereHint: 'This is right in every text; House style lists it',
     remove: 'remove',
     fixWith: 'Replace with {text}',
     noMore: 'No further finding on this page.',
@@ -70,10 +81,17 @@ const en: FindingsWords = {
     accept: 'Accept word',
     acceptHint: 'This word is right, in all texts',
     accepted: 'Accepted: {text}',
+    languageToolSilent: 'LanguageTool does not answer; everything else works.',
   },
   inText: 'Findings in this text',
   onPage: 'Findings on this page',
   none: 'Nothing found.',
+  spellingOff: 'Spelling is not checked.',
+  spellingOffWhy: 'Why?',
+  spellingOn: (engine, dictionary) => `Spelling is on: ${engine} with ${dictionary}.`,
+  spellingMissing: (reason) => `Spelling is off${reason === '' ? '' : `: ${reason}`}.`,
+  languageToolOn: 'LanguageTool is on.',
+  languageToolOff: 'LanguageTool is off: LANGUAGETOOL_URL is not set.',
   places: (count) => (count === '1' ? '1 place' : `${count} places`),
   fixAll: 'Fix all …',
   fixAllOf: (check) => `Fix all: ${check}`,
@@ -110,8 +128,10 @@ const de: FindingsWords = {
     chips: 'Befunde in diesem Segment',
     dismiss: 'Verwerfen',
     dismissHint: 'Das ist in diesem Segment richtig',
-    dismissEverywhere: 'im ganzen Text',
-    dismissEverywhereHint: 'Das ist in diesem Text überall richtig',
+    dismissInText: 'im ganzen Text',
+    dismissInTextHint: 'Das ist in diesem Text überall richtig',
+    dismissEverywhere: 'überall',
+    dismissEverywhereHint: 'Das ist in allen Texten richtig; der Hausstil führt es auf',
     remove: 'entfernen',
     fixWith: 'Ersetzen durch {text}',
     noMore: 'Kein weiterer Befund auf dieser Seite.',
@@ -120,10 +140,17 @@ const de: FindingsWords = {
     accept: 'Wort annehmen',
     acceptHint: 'Dieses Wort ist richtig, in allen Texten',
     accepted: 'Angenommen: {text}',
+    languageToolSilent: 'LanguageTool antwortet nicht; alles andere geht weiter.',
   },
   inText: 'Befunde in diesem Text',
   onPage: 'Befunde auf dieser Seite',
   none: 'Nichts gefunden.',
+  spellingOff: 'Rechtschreibung wird nicht geprüft.',
+  spellingOffWhy: 'Warum?',
+  spellingOn: (engine, dictionary) => `Die Rechtschreibung ist an: ${engine} mit ${dictionary}.`,
+  spellingMissing: (reason) => `Die Rechtschreibung ist aus${reason === '' ? '' : `: ${reason}`}.`,
+  languageToolOn: 'LanguageTool ist an.',
+  languageToolOff: 'LanguageTool ist aus: LANGUAGETOOL_URL ist nicht gesetzt.',
   places: (count) => (count === '1' ? '1 Stelle' : `${count} Stellen`),
   fixAll: 'Alle beheben …',
   fixAllOf: (check) => `Alle beheben: ${check}`,

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { withLinkingS } from '../../core/checks/compounds.ts'
+import { characterDistance } from '../../core/metrics/edit-distance.ts'
 import { type LoadedEngine, loadedEngine } from './loaded-engine.ts'
 import type { Answer, Question, WorkerSettings } from './messages.ts'
 
@@ -24,11 +25,20 @@ const answered = (engine: LoadedEngine, question: Question): Answer => {
 
 const MOST_SUGGESTIONS = 5
 
-/** The linking s first: no dictionary has the compound that lacks it. */
+/**
+ * The linking s first: no dictionary has the compound that lacks it. Of the engine's proposals those
+ * that are nearest to what was typed; a noun in small letters is looked for as a noun, too.
+ */
 const suggestions = (engine: LoadedEngine, word: string): readonly string[] => {
   const linked = withLinkingS(word, engine)
-  const found = [...(linked === undefined ? [] : [linked]), ...engine.suggestions(word)]
+  const noun = word.charAt(0).toUpperCase() + word.slice(1)
+  const proposed = [word, ...(noun === word ? [] : [noun])].flatMap(engine.suggestions)
+  const near = proposed.toSorted((one, other) => distance(word, one) - distance(word, other))
+  const found = [...(linked === undefined ? [] : [linked]), ...near]
   return [...new Set(found)].filter((one) => one !== word).slice(0, MOST_SUGGESTIONS)
 }
+
+const distance = (word: string, proposal: string): number =>
+  characterDistance(word.toLowerCase(), proposal.toLowerCase())
 
 await work(workerData)

@@ -18,6 +18,8 @@ export interface FindingsView {
   readonly title: string
   readonly groups: readonly GroupView[]
   readonly none: string | undefined
+  /** What is not checked, and why. */
+  readonly off: { readonly text: string; readonly href: string; readonly label: string } | undefined
   readonly dismissed: DismissedView | undefined
 }
 
@@ -81,6 +83,9 @@ export const findingsView = (
           : undefined,
       })),
     none: found.length === 0 ? words.none : undefined,
+    off: rules.dictionary
+      ? undefined
+      : { text: words.spellingOff, href: '/help#spelling', label: words.spellingOffWhy },
     dismissed: dismissedView(document, { words, language, format }),
   }
 }
@@ -163,10 +168,16 @@ export const liveFindings = (
       words: { findings: words, language },
     },
     rules,
-  }: { readonly reader: Reader; readonly rules: RulesInUse },
+    hasLanguageTool,
+  }: {
+    readonly reader: Reader
+    readonly rules: RulesInUse
+    readonly hasLanguageTool: boolean
+  },
 ) => ({
   language: document.language,
   spelling: rules.dictionary !== undefined,
+  languageTool: hasLanguageTool,
   words: words.live,
   severities: words.severities,
   dismissals: document.dismissals

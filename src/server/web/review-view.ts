@@ -1,4 +1,4 @@
-import type { Rules } from '../../core/checks/rules.ts'
+import type { RulesInUse } from '../../core/checks/language-setting.ts'
 import { editKinds } from '../../core/diff/difference.ts'
 import { type Document, type Segment, segmentState } from '../../core/review/document.ts'
 import { type Progress, progress } from '../../core/review/progress.ts'
@@ -69,7 +69,9 @@ interface KindsView {
 export const reviewView = (request: {
   readonly document: Document
   readonly drafts: readonly Draft[]
-  readonly rules: Rules
+  readonly rules: RulesInUse
+  /** Whether there is a LanguageTool to ask. */
+  readonly hasLanguageTool?: boolean
   readonly reader: Reader
   readonly query: ReviewQuery
   /** The time now, ISO 8601. */
@@ -218,12 +220,14 @@ const deskData = (
     document,
     drafts,
     rules,
+    hasLanguageTool = false,
     reader,
     query,
   }: {
     document: Document
     drafts: readonly Draft[]
-    rules: Rules
+    rules: RulesInUse
+    hasLanguageTool?: boolean
     reader: Reader
     query: ReviewQuery
   },
@@ -238,7 +242,7 @@ const deskData = (
     words: deskWords(reader.words),
     drafts: drafts.filter(({ by, segment }) => by === reader.name && ids.has(segment)),
     counts: documentProgress(document),
-    findings: liveFindings(document, ids, { reader, rules }),
+    findings: liveFindings(document, ids, { reader, rules, hasLanguageTool }),
   })
 }
 

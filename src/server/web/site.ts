@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../core/review/ids.ts'
+import type { LanguageTool } from '../language-tool/language-tool.ts'
 import type { Spelling } from '../spelling/spelling.ts'
 import type { Store } from '../store/store.ts'
 
@@ -19,6 +20,8 @@ export interface Site {
   readonly store: Store
   /** Absent: words are not checked. */
   readonly spelling?: Spelling
+  /** Absent: nobody is asked for a second opinion. */
+  readonly languageTool?: LanguageTool
   readonly settings: Settings
   /** The time now, ISO 8601 in UTC. */
   readonly now: () => string

@@ -14,6 +14,7 @@ import { replacements } from './replacements.ts'
 import type { ApiAnswer, ApiRoute } from './route.ts'
 import { rules } from './rules.ts'
 import { scores } from './scores.ts'
+import { secondOpinion } from './second-opinion.ts'
 import { segments } from './segments.ts'
 import { texts } from './texts.ts'
 import { words } from './words.ts'
@@ -33,6 +34,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...checking,
   ...rules,
   ...words,
+  ...secondOpinion,
   ...scores,
 ]
 

@@ -51,7 +51,13 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
     if (isCheckedWhole(document)) documentFindings(document, inUse)
     return inUse
   })
-  const asked = { document, rules, reader, query: parsed(query, request.query) }
+  const asked = {
+    document,
+    rules,
+    reader,
+    query: parsed(query, request.query),
+    hasLanguageTool: site.languageTool !== undefined,
+  }
   const now = site.now()
   const made = (): Buffer => {
     const content = showReview(reviewView({ ...asked, drafts, now }))

@@ -9,6 +9,7 @@ import { dismissals } from './dismissals.ts'
 import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { exports } from './exports.ts'
+import { facts } from './facts.ts'
 import { imports } from './imports.ts'
 import { openApi } from './open-api.ts'
 import { replacements } from './replacements.ts'
@@ -33,6 +34,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...texts,
   ...checking,
   ...rules,
+  ...facts,
   ...scores,
 ]
 

@@ -147,7 +147,7 @@ describe('rewriting a web page', () => {
         const now = (await reviewed(file(after))).document.segments.map((segment) => segment.text)
         expect(now).toEqual(before.map((segment, at) => (at === index ? text : segment.text)))
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 })

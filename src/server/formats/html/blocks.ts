@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/text/span.ts'
-import { headingNames, inlineNames, readAttributes, silentNames } from './names.ts'
+import { headingNames, inlineNames, readAttributes, silentNames, voidNames } from './names.ts'
 import {
   type HtmlDocument,
   type HtmlElement,
@@ -48,7 +48,17 @@ export const htmlBlocks = (document: HtmlDocument, text: string): readonly HtmlB
     flush()
   }
   visit(document.childNodes, false)
-  return blocks.toSorted((one, other) => one.start - other.start)
+  return apart(blocks.toSorted((one, other) => one.start - other.start))
+}
+
+/** An element that was never closed is repeated by the parser, and what it holds with it. */
+const apart = (blocks: readonly HtmlBlock[]): readonly HtmlBlock[] => {
+  let free = 0
+  return blocks.filter(({ start, end }) => {
+    if (start < free) return false
+    free = end
+    return true
+  })
 }
 
 const isSilent = (element: HtmlElement): boolean =>
@@ -79,15 +89,33 @@ const runBlocks = (
     visit(only.childNodes, isHeading)
     return attributeBlocks(only, text)
   }
-  const first = placeOf(nodes[0] ?? only ?? emptyNode)
-  const last = placeOf(nodes.at(-1) ?? only ?? emptyNode)
+  const first = spanOf(nodes[0], text)
+  const last = spanOf(nodes.at(-1), text)
   if (first === undefined || last === undefined || !isTiled(nodes, text)) {
     return nodes.flatMap((node) => textsAlone(node, { text, isHeading }))
   }
   return [{ kind: 'line', start: first.start, end: last.end, nodes, isHeading }]
 }
 
-const emptyNode = { nodeName: '#text', parentNode: null, value: '' } as const satisfies HtmlNode
+/**
+ * Where a node stands. White space behind the end of the body is moved into it, to the last text: that
+ * ends before any mark-up.
+ */
+const spanOf = (node: HtmlNode | undefined, text: string): Span | undefined => {
+  const place = node && placeOf(node)
+  if (node === undefined || place === undefined || !isText(node)) return place
+  const written = text.slice(place.start, place.end)
+  const markup = written.search(MARKUP)
+  const isOver =
+    markup >= 0 &&
+    written
+      .slice(markup)
+      .replace(/<[^<>]*>/g, '')
+      .trim() === ''
+  return isOver ? { start: place.start, end: place.start + markup } : place
+}
+
+const MARKUP = /<[a-zA-Z/!?]/
 
 const isBlank = (node: HtmlNode): boolean =>
   isText(node) ? node.value.trim() === '' : node.nodeName === '#comment'
@@ -109,9 +137,9 @@ const hasWords = (node: HtmlNode): boolean => {
  * text in tables are moved by the parser.
  */
 const isTiled = (nodes: readonly HtmlNode[], text: string): boolean => {
-  let at = placeOf(nodes[0] ?? emptyNode)?.start
+  let at = spanOf(nodes[0], text)?.start
   return nodes.every((node) => {
-    const place = placeOf(node)
+    const place = spanOf(node, text)
     if (place === undefined || place.start !== at) return false
     at = place.end
     if (isElement(node)) return isWholeElement(node, text)
@@ -123,9 +151,10 @@ const isTiled = (nodes: readonly HtmlNode[], text: string): boolean => {
 const isWholeElement = (element: HtmlElement, text: string): boolean => {
   const { startTag, endTag } = element.sourceCodeLocation ?? {}
   if (!startTag) return false
-  if (element.childNodes.length === 0) return true
-  const first = placeOf(element.childNodes[0] ?? emptyNode)
-  const last = placeOf(element.childNodes.at(-1) ?? emptyNode)
+  if (voidNames.has(element.tagName)) return true
+  if (endTag && element.childNodes.length === 0) return startTag.endOffset === endTag.startOffset
+  const first = spanOf(element.childNodes[0], text)
+  const last = spanOf(element.childNodes.at(-1), text)
   return (
     endTag !== undefined &&
     first?.start === startTag.endOffset &&
@@ -142,7 +171,7 @@ const textsAlone = (
   if (isElement(node)) {
     return isSilent(node) ? [] : node.childNodes.flatMap((child) => textsAlone(child, place))
   }
-  const span = placeOf(node)
+  const span = spanOf(node, place.text)
   return span === undefined || !hasWords(node) || !isPlain(node, place.text)
     ? []
     : [{ kind: 'line', ...span, nodes: [node], isHeading: place.isHeading }]
@@ -150,8 +179,8 @@ const textsAlone = (
 
 /** The parser joins texts that it moves: then mark-up stands between the ends of one. */
 const isPlain = (node: HtmlNode, text: string): boolean => {
-  const { start, end } = placeOf(node) ?? { start: 0, end: 0 }
-  return !/<[a-zA-Z/!?]/.test(text.slice(start, end))
+  const { start, end } = spanOf(node, text) ?? { start: 0, end: 0 }
+  return !MARKUP.test(text.slice(start, end))
 }
 
 const attributesWithin = (node: HtmlNode, text: string): readonly HtmlBlock[] =>

@@ -9,6 +9,9 @@ export const inlineNames = names(`
 /** Elements of a line that are one piece: what is in them is no text of the page. */
 export const wholeNames = names('br code img wbr')
 
+/** Elements that have no end tag. */
+export const voidNames = names('br img wbr')
+
 /** Elements that hold no text, or none that is to be corrected. */
 export const silentNames = names(`
   base canvas embed iframe link math noembed noframes noscript object pre script style svg template

@@ -28,6 +28,13 @@ export interface AnnotationScheme {
 
 const weights = { neutral: 0, minor: 1, major: 5, critical: 25 } as const
 
+export const schemeIds = ['mqm-core', 'google', 'esa'] as const
+
+export type AnnotationSchemeId = (typeof schemeIds)[number]
+
+/** What a document is annotated by as long as nobody chose another. */
+export const defaultScheme: AnnotationSchemeId = 'mqm-core'
+
 export const annotationSchemes = [
   {
     // The multipliers of the usual MQM scorecard; they are a convention, not part of the typology.
@@ -66,7 +73,9 @@ export const annotationSchemes = [
   },
 ] as const satisfies readonly AnnotationScheme[]
 
-export type AnnotationSchemeId = (typeof annotationSchemes)[number]['id']
+/** The scheme with this id. */
+export const schemeOf = (id: AnnotationSchemeId): AnnotationScheme =>
+  annotationSchemes.find((scheme) => scheme.id === id) ?? annotationSchemes[0]
 
 /**
  * The categories of a scheme as annotations name them: each dimension, then its subtypes as

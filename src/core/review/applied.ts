@@ -6,17 +6,10 @@ import {
   type Revision,
   type Segment,
 } from './document.ts'
-import type {
-  Change,
-  CommentChange,
-  CommentStateChange,
-  Entry,
-  MergeChange,
-  RevisionChange,
-  SplitChange,
-} from './entry.ts'
+import type { Change, Entry, MergeChange, RevisionChange, SplitChange } from './entry.ts'
 import type { SegmentId } from './ids.ts'
 import { merged } from './merged.ts'
+import { changedSegment } from './segment-changes.ts'
 import { splitInTwo } from './split-in-two.ts'
 
 /**
@@ -74,21 +67,13 @@ class Replay {
       case 'revision':
         this.#update(change.segment, (segment) => this.#revised(segment, change, entry))
         break
-      case 'approval':
-        this.#update(change.segment, (segment) => ({
-          ...segment,
-          approval: { revision: change.revision, by: entry.by, at: entry.at },
-        }))
-        break
-      case 'reopening':
-        this.#update(change.segment, withoutApproval)
-        break
       case 'comment':
-        this.#update(change.segment, (segment) => withComment(segment, change, entry))
+        this.#update(change.segment, (segment) => changedSegment(segment, change, entry))
         this.#details = { ...this.#details, commentCount: this.#details.commentCount + 1 }
         break
-      case 'comment-state':
-        this.#update(change.segment, (segment) => withCommentState(segment, change))
+      case 'annotation':
+        this.#update(change.segment, (segment) => changedSegment(segment, change, entry))
+        this.#details = { ...this.#details, annotationCount: this.#details.annotationCount + 1 }
         break
       case 'dismissal':
       case 'dismissal-withdrawal':
@@ -106,7 +91,10 @@ class Replay {
       case 'details': {
         const { kind: _, ...details } = change
         this.#details = { ...this.#details, ...details }
+        break
       }
+      default:
+        this.#update(change.segment, (segment) => changedSegment(segment, change, entry))
     }
   }
 
@@ -164,17 +152,3 @@ class Replay {
     return this.#places.get(id)
   }
 }
-
-const withoutApproval = ({ approval: _, ...segment }: Segment): Segment => segment
-
-const withComment = (segment: Segment, { comment, text }: CommentChange, entry: Entry): Segment => {
-  const added = { id: comment, text, by: entry.by, at: entry.at, resolved: false }
-  return { ...segment, comments: [...segment.comments, added] }
-}
-
-const withCommentState = (segment: Segment, { comment, state }: CommentStateChange): Segment => ({
-  ...segment,
-  comments: segment.comments
-    .filter(({ id }) => id !== comment || state !== 'removed')
-    .map((kept) => (kept.id === comment ? { ...kept, resolved: state === 'resolved' } : kept)),
-})

@@ -12,6 +12,10 @@ export const doings = [
   'comment-removed',
   'dismissal',
   'dismissal-withdrawal',
+  'annotation',
+  'annotation-revision',
+  'annotation-removal',
+  'rating',
   'details',
 ] as const
 

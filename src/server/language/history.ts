@@ -21,7 +21,11 @@ const enDid: Did = {
   'comment-removed': (what) => `removed a comment from ${what}`,
   dismissal: (what) => `dismissed a finding in ${what}`,
   'dismissal-withdrawal': (what) => `took a dismissed finding in ${what} back`,
-  details: () => 'changed the title or the MT system',
+  annotation: (what) => `marked an error in ${what}`,
+  'annotation-revision': (what) => `changed a marked error in ${what}`,
+  'annotation-removal': (what) => `removed a marked error from ${what}`,
+  rating: (what) => `rated ${what}`,
+  details: () => 'changed the title, the MT system or the annotation scheme',
 }
 
 const deDid: Did = {
@@ -41,7 +45,11 @@ const deDid: Did = {
   'comment-removed': (what) => `Kommentar entfernt: ${what}`,
   dismissal: (what) => `Befund verworfen: ${what}`,
   'dismissal-withdrawal': (what) => `verworfenen Befund zurückgeholt: ${what}`,
-  details: () => 'Titel oder MÜ-System geändert',
+  annotation: (what) => `Fehler markiert: ${what}`,
+  'annotation-revision': (what) => `markierten Fehler geändert: ${what}`,
+  'annotation-removal': (what) => `markierten Fehler entfernt: ${what}`,
+  rating: (what) => `${what} bewertet`,
+  details: () => 'Titel, MÜ-System oder Annotationsschema geändert',
 }
 
 const enKinds: Readonly<Record<Doing, string>> = {
@@ -61,6 +69,10 @@ const enKinds: Readonly<Record<Doing, string>> = {
   'comment-removed': 'comments removed',
   dismissal: 'findings dismissed',
   'dismissal-withdrawal': 'dismissed findings taken back',
+  annotation: 'marked errors',
+  'annotation-revision': 'marked errors changed',
+  'annotation-removal': 'marked errors removed',
+  rating: 'ratings',
   details: 'title and MT system',
 }
 
@@ -81,6 +93,10 @@ const deKinds: Readonly<Record<Doing, string>> = {
   'comment-removed': 'entfernte Kommentare',
   dismissal: 'verworfene Befunde',
   'dismissal-withdrawal': 'zurückgeholte Befunde',
+  annotation: 'markierte Fehler',
+  'annotation-revision': 'geänderte Fehlermarken',
+  'annotation-removal': 'entfernte Fehlermarken',
+  rating: 'Bewertungen',
   details: 'Titel und MÜ-System',
 }
 

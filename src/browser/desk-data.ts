@@ -15,10 +15,19 @@ export interface DeskData {
   readonly name: string
   readonly language: string
   readonly show: string
+  /** `risk` where the most suspicious segments come first. */
+  readonly order: string
   readonly words: DeskWords
   readonly drafts: readonly KeptDraft[]
   readonly findings: FindingsData
+  /** What other machines made of the segments of this page, by segment. */
+  readonly alternatives: Readonly<Record<string, readonly ShownAlternative[]>>
   readonly counts: { readonly segments: number; readonly approved: number }
+}
+
+export interface ShownAlternative {
+  readonly label: string
+  readonly text: string
 }
 
 export interface DeskWords {
@@ -41,6 +50,7 @@ export interface DeskWords {
   readonly saving: string
   readonly showBoth: string
   readonly takeBack: string
+  readonly takeTranslation: string
   readonly approveNext: string
   readonly reopen: string
   readonly states: Readonly<Record<string, string>>

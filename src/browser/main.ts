@@ -1,6 +1,7 @@
 import { changeKeys } from './change-keys.ts'
 import { conflictChoice } from './conflict-choice.ts'
 import { fileDrop } from './file-drop.ts'
+import { ranking } from './ranking.ts'
 import { reviewDesk } from './review-desk.ts'
 import { timeline } from './timeline.ts'
 
@@ -11,6 +12,7 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
   'change-keys': changeKeys,
   'conflict-choice': conflictChoice,
   'file-drop': fileDrop,
+  ranking,
   'review-desk': reviewDesk,
   timeline,
 }

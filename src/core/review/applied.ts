@@ -1,3 +1,4 @@
+import { alternativesAfter, rankingsAfter, rankingsAfterTranslation } from './alternatives.ts'
 import { dismissalsAfter } from './dismissals.ts'
 import {
   type Document,
@@ -6,7 +7,15 @@ import {
   type Revision,
   type Segment,
 } from './document.ts'
-import type { Change, Entry, MergeChange, RevisionChange, SplitChange } from './entry.ts'
+import type {
+  Change,
+  Entry,
+  MergeChange,
+  RankingChange,
+  RevisionChange,
+  SplitChange,
+  TranslationChange,
+} from './entry.ts'
 import type { SegmentId } from './ids.ts'
 import { merged } from './merged.ts'
 import { changedSegment } from './segment-changes.ts'
@@ -88,6 +97,10 @@ class Replay {
         this.#merge(change, entry)
         this.#dismissals(change, entry)
         break
+      case 'translation':
+      case 'ranking':
+        this.#details = { ...this.#details, ...this.#translations(change, entry) }
+        break
       case 'details': {
         const { kind: _, ...details } = change
         this.#details = { ...this.#details, ...details }
@@ -95,6 +108,18 @@ class Replay {
       }
       default:
         this.#update(change.segment, (segment) => changedSegment(segment, change, entry))
+    }
+  }
+
+  #translations(
+    change: TranslationChange | RankingChange,
+    entry: Entry,
+  ): Partial<Pick<Document, 'alternatives' | 'rankings'>> {
+    const { alternatives, rankings } = this.#details
+    if (change.kind === 'ranking') return { rankings: rankingsAfter(rankings, change, entry) }
+    return {
+      alternatives: alternativesAfter(alternatives, change),
+      rankings: rankingsAfterTranslation(rankings, change),
     }
   }
 

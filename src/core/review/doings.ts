@@ -17,6 +17,8 @@ export const doings = [
   'annotation-removal',
   'rating',
   'details',
+  'translation',
+  'ranking',
 ] as const
 
 export type Doing = (typeof doings)[number]

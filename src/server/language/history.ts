@@ -26,6 +26,9 @@ const enDid: Did = {
   'annotation-removal': (what) => `removed a marked error from ${what}`,
   rating: (what) => `rated ${what}`,
   details: () => 'changed the title, the MT system or the annotation scheme',
+  alternative: (what) => `took another machine’s text in ${what}`,
+  translation: () => 'brought in or took away another machine translation',
+  ranking: (what) => `ranked the translations of ${what}`,
 }
 
 const deDid: Did = {
@@ -50,6 +53,9 @@ const deDid: Did = {
   'annotation-removal': (what) => `markierten Fehler entfernt: ${what}`,
   rating: (what) => `${what} bewertet`,
   details: () => 'Titel, MÜ-System oder Annotationsschema geändert',
+  alternative: (what) => `Text einer anderen Maschine übernommen: ${what}`,
+  translation: () => 'weitere Maschinenübersetzung hereingeholt oder entfernt',
+  ranking: (what) => `Übersetzungen gereiht: ${what}`,
 }
 
 const enKinds: Readonly<Record<Doing, string>> = {
@@ -74,6 +80,9 @@ const enKinds: Readonly<Record<Doing, string>> = {
   'annotation-removal': 'marked errors removed',
   rating: 'ratings',
   details: 'title and MT system',
+  alternative: 'texts of another machine',
+  translation: 'further translations',
+  ranking: 'rankings',
 }
 
 const deKinds: Readonly<Record<Doing, string>> = {
@@ -98,6 +107,9 @@ const deKinds: Readonly<Record<Doing, string>> = {
   'annotation-removal': 'entfernte Fehlermarken',
   rating: 'Bewertungen',
   details: 'Titel und MÜ-System',
+  alternative: 'Texte einer anderen Maschine',
+  translation: 'weitere Übersetzungen',
+  ranking: 'Reihungen',
 }
 
 /** The history page, and the page that asks before a whole text is restored. */

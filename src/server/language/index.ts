@@ -1,3 +1,4 @@
+import { alternatives } from './alternatives.ts'
 import { attribution } from './attribution.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
@@ -15,10 +16,12 @@ import { newDocument } from './new-document.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { review } from './review.ts'
+import { risk } from './risk.ts'
 import { systems } from './systems.ts'
 
 const collected = (language: Language) => ({
   language,
+  alternatives: alternatives[language],
   attribution: attribution[language],
   findings: findings[language],
   frame: frame[language],
@@ -34,6 +37,7 @@ const collected = (language: Language) => ({
   report: report[language],
   reports: reports[language],
   review: review[language],
+  risk: risk[language],
   systems: systems[language],
   history: history[language],
   compare: compare[language],

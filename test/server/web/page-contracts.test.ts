@@ -36,6 +36,9 @@ beforeAll(async () => {
     headers: { 'content-type': 'application/json', cookie: `rotstift-${site.port}-name=Ben` },
     body: JSON.stringify({ text: 'Die US -Ministerin sagte gar nichts.', base: 2 }),
   })
+  const others = { system: 'NMT-6', text: 'Der Minister sagte etwas.\n\nUnd mehr.' }
+  await call('POST', `/documents/${id}/alternatives`, others)
+  await call('POST', `${segment}/s1/ranking`, { ranks: [['NMT-6'], ['']] })
   // Two systems, so that there is something to compare.
   const other = { ...documentOf(paragraphs, { system: 'NMT-8' }), id: documentIdOf(9_999) }
   await site.store.create({ imported: other })
@@ -75,6 +78,7 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}?page=2&edit=s100`],
   [`/documents/${id}?show=open&notice=Ja&undo=1`],
   [`/documents/${id}?show=commented`],
+  [`/documents/${id}?show=suspicious&order=risk`],
   [`/documents/${id}?kind=spacing`],
   [`/documents/${id}/segments/s1`, post({ text: 'Anders.', base: '1' })],
   [`/documents/${id}/segments/s1`, post({ text: 'Der US -Minister sagte 0, ja.', base: '0' })],
@@ -100,6 +104,9 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}/fixes?check=space-before-hyphen`],
   [`/documents/${id}/fixes?check=date-dot`],
   ['/reports'],
+  [`/documents/${id}/alternatives`],
+  [`/documents/${id}/alternatives?names=1&notice=Da`],
+  [`/documents/${documentIdOf(9_999)}/alternatives`],
   [`/documents/${id}/report`],
   [`/documents/${id}/removal`],
   ['/style'],
@@ -123,7 +130,7 @@ it.each(visits.map(([path, init]) => ({ path, init })))(
 
 it('has seen every template that is a page', () => {
   const pages = readdirSync(views).filter((name) => name.endsWith('.ejs'))
-  const names = [...pages, 'review-row.ejs'].map((name) => name.replace('.ejs', ''))
+  const names = [...pages, 'review-row.ejs', 'reasons.ejs'].map((name) => name.replace('.ejs', ''))
   expect(templates.rendered()).toEqual(names.toSorted())
 })
 

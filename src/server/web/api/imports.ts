@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { Refusal } from '../../../core/refusal.ts'
 import { units } from '../../../core/review/document.ts'
 import { bringIn } from '../bring-in.ts'
-import { languageTag } from '../import-form.ts'
+import { alternativesOf, languageTag } from '../import-form.ts'
 import { parsed, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { type UploadedForm, uploadedForm } from '../upload.ts'
 import { type ApiRoute, route } from './route.ts'
 
 /** The longest text that can be sent as JSON, in UTF-16 units; files have a limit of their own. */
-const LONGEST_DOCUMENT = 4_000_000
+export const LONGEST_DOCUMENT = 4_000_000
 
 const newDocument = z.object({
   title: wellFormedText(1_000).exactOptional(),
@@ -19,6 +19,11 @@ const newDocument = z.object({
   sourceLanguage: languageTag.exactOptional(),
   system: wellFormedText(200).exactOptional(),
   unit: z.enum(units).exactOptional(),
+  alternatives: z
+    .array(z.object({ system: wellFormedText(200), text: wellFormedText(LONGEST_DOCUMENT) }))
+    .max(8)
+    .exactOptional()
+    .describe('what other systems made of the same source'),
 })
 
 /** Bringing texts in. */
@@ -46,7 +51,7 @@ export const imports: readonly ApiRoute[] = [
       const form = request.is('multipart/form-data')
         ? await uploadedForm(request, site.settings.uploadLimit)
         : undefined
-      const { text, ...given } = form === undefined ? body : fieldsOf(form)
+      const { text, alternatives = [], ...given } = form === undefined ? body : fieldsOf(form)
       const file = fileIn(form, 'file')
       const content = file?.bytes ?? text
       if (content === undefined) throw nothingSent()
@@ -56,6 +61,10 @@ export const imports: readonly ApiRoute[] = [
         content,
         ...(file && { name: file.name }),
         ...(source && { source }),
+        alternatives: [
+          ...alternatives.map(({ system, text: content }) => ({ system, content })),
+          ...(form === undefined ? [] : alternativesOf(form)),
+        ],
       }
       const { name, words } = readerOf(request, site.settings)
       const { document, notices } = await bringIn(site, incoming, name)

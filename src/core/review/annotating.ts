@@ -1,4 +1,4 @@
-import { type AnnotationSchemeId, categories, schemeOf } from '../metrics/annotation-schemes.ts'
+import type { AnnotationScheme, AnnotationSchemeId } from '../metrics/annotation-schemes.ts'
 import { Refusal } from '../refusal.ts'
 import { wholeLetters } from '../text/letter-borders.ts'
 import type { Span } from '../text/span.ts'
@@ -19,39 +19,44 @@ import { type AnnotationId, annotationId, type SegmentId } from './ids.ts'
 const MOST_SPANS = 20
 
 /** An error that somebody wants to mark. */
-export interface NewAnnotation extends Judgement {
+export interface NewAnnotation extends Omit<Judgement, 'scheme'> {
   readonly segment: SegmentId
   readonly origin: AnnotationOrigin
 }
 
 /** Marks an error. Spans are put in order, joined where they meet, and widened to whole letters. */
-export const annotated = (document: Document, wanted: NewAnnotation): readonly Change[] => {
+export const annotated = (
+  document: Document,
+  wanted: NewAnnotation,
+  scheme: AnnotationScheme,
+): readonly Change[] => {
   const segment = findSegment(document, wanted.segment)
   return [
     {
       kind: 'annotation',
       segment: segment.id,
       annotation: annotationId(document.annotationCount + 1),
-      ...judgementOn(segment, wanted),
+      ...judgementOn(segment, wanted, scheme),
       origin: wanted.origin,
     },
   ]
 }
 
-/** Judges a marked error anew; what is not given stays. No change when nothing differs. */
+/** Judges a marked error anew by `scheme`; what is not given stays. No change when all is as it was. */
 export const annotationRevised = (
   document: Document,
   id: AnnotationId,
-  wanted: Partial<Judgement>,
+  wanted: Partial<Omit<Judgement, 'scheme'>>,
+  scheme: AnnotationScheme,
 ): readonly Change[] => {
   const { segment, annotation } = findAnnotation(document, id)
   const isPlacedAnew = wanted.spans !== undefined || wanted.revision !== undefined
   const judgement = isPlacedAnew
-    ? judgementOn(segment, { ...annotation, ...wanted })
+    ? judgementOn(segment, { ...annotation, ...wanted }, scheme)
     : {
         revision: annotation.revision,
         spans: annotation.spans,
-        ...namedBy({ ...annotation, ...wanted }),
+        ...namedBy({ ...annotation, ...wanted }, scheme),
       }
   if (isSame(judgement, judgementOf(annotation)) && !annotation.stale) return []
   return [{ kind: 'annotation-revision', segment: segment.id, annotation: id, ...judgement }]
@@ -106,7 +111,11 @@ const judgementOf = (judgement: Judgement): Judgement => {
   return { revision, spans, scheme, category, severity, ...(note !== undefined && { note }) }
 }
 
-const judgementOn = (segment: Segment, wanted: Judgement): Judgement => {
+const judgementOn = (
+  segment: Segment,
+  wanted: Omit<Judgement, 'scheme'>,
+  scheme: AnnotationScheme,
+): Judgement => {
   const text = revisionText(segment, wanted.revision)
   if (text === undefined) throw noRevision(segment.id, wanted.revision)
   if (wanted.revision > 0 && wanted.revision < bordersSince(segment)) {
@@ -118,16 +127,17 @@ const judgementOn = (segment: Segment, wanted: Judgement): Judgement => {
   return {
     revision: wanted.revision,
     spans: wholeSpans(text, wanted.spans),
-    ...namedBy(wanted),
+    ...namedBy(wanted, scheme),
   }
 }
 
 /** Category, severity and note, if the scheme knows them. */
-const namedBy = ({ scheme: id, category, severity, note }: Judgement) => {
-  const scheme = schemeOf(id)
-  const names = categories(scheme)
-  const isKnown = names.length === 0 ? category === '' : names.includes(category)
-  if (category !== NO_ERROR && !isKnown) throw unknown(id, category)
+const namedBy = (
+  { category, severity, note }: Omit<Judgement, 'scheme'>,
+  scheme: AnnotationScheme,
+) => {
+  const { id } = scheme
+  if (category !== NO_ERROR && !isCategoryOf(scheme, category)) throw unknown(id, category)
   const fits = category === NO_ERROR ? severity === 'neutral' : scheme.severities.includes(severity)
   if (!fits) throw unknown(id, severity)
   const said = note?.trim()
@@ -138,6 +148,14 @@ const namedBy = ({ scheme: id, category, severity, note }: Judgement) => {
     ...(said !== undefined && said !== '' && { note: said }),
   }
 }
+
+const isCategoryOf = ({ dimensions }: AnnotationScheme, category: string): boolean =>
+  dimensions.length === 0
+    ? category === ''
+    : dimensions.some(
+        ({ id, subtypes }) =>
+          category === id || subtypes.some((subtype) => category === `${id}/${subtype.id}`),
+      )
 
 const unknown = (scheme: AnnotationSchemeId, name: string): Refusal =>
   new Refusal('invalid', {

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { schemeOf } from '../../../src/core/metrics/annotation-schemes.ts'
 import {
-  annotated,
+  annotated as annotatedBy,
   annotationRemoved,
-  annotationRevised,
   type NewAnnotation,
   rated,
+  annotationRevised as revisedBy,
   schemeChosen,
 } from '../../../src/core/review/annotating.ts'
 import { NO_ERROR } from '../../../src/core/review/annotation.ts'
 import { placedAnnotations } from '../../../src/core/review/carried.ts'
+import type { Document } from '../../../src/core/review/document.ts'
 import { edited } from '../../../src/core/review/editing.ts'
-import { annotationId, segmentId } from '../../../src/core/review/ids.ts'
+import { type AnnotationId, annotationId, segmentId } from '../../../src/core/review/ids.ts'
 import { mergedWithNext, split } from '../../../src/core/review/segmenting.ts'
 import { spanned } from '../../../src/core/text/span.ts'
 import { aJournal, type Journal } from '../../support/documents.ts'
@@ -19,11 +21,21 @@ import { refused } from '../../support/refused.ts'
 const [s1, s2] = [segmentId(1), segmentId(2)]
 const a1 = annotationId(1)
 
+const mqm = schemeOf('mqm-core')
+
+const annotated = (document: Document, wanted: NewAnnotation, scheme = mqm) =>
+  annotatedBy(document, wanted, scheme)
+
+const annotationRevised = (
+  document: Document,
+  id: AnnotationId,
+  wanted: Parameters<typeof revisedBy>[2],
+) => revisedBy(document, id, wanted, mqm)
+
 const marked = (overrides: Partial<NewAnnotation> = {}): NewAnnotation => ({
   segment: s1,
   revision: 0,
   spans: [{ start: 4, end: 8 }],
-  scheme: 'mqm-core',
   category: 'accuracy/mistranslation',
   severity: 'major',
   origin: { kind: 'hand' },
@@ -104,14 +116,16 @@ describe('an annotation', () => {
 
   it('is known to its scheme', () => {
     const { document } = aJournal('Die Bank am Ufer.')
-    const isRefused = (wrong: Partial<NewAnnotation>) =>
-      refused(() => annotated(document, marked(wrong))).code === 'invalid'
+    const isRefused = (wrong: Partial<NewAnnotation>, scheme = mqm) =>
+      refused(() => annotated(document, marked(wrong), scheme)).code === 'invalid'
     expect(isRefused({ category: 'fluency/grammar' })).toBe(true)
-    expect(isRefused({ scheme: 'google', severity: 'critical' })).toBe(true)
-    expect(isRefused({ scheme: 'esa' })).toBe(true)
+    expect(isRefused({ severity: 'critical' }, schemeOf('google'))).toBe(true)
+    expect(isRefused({}, schemeOf('esa'))).toBe(true)
     expect(isRefused({ category: NO_ERROR })).toBe(true)
-    expect(annotated(document, marked({ category: NO_ERROR, severity: 'neutral' }))).toHaveLength(1)
-    expect(annotated(document, marked({ scheme: 'esa', category: '' }))).toHaveLength(1)
+    const fits = (right: Partial<NewAnnotation>, scheme = mqm) =>
+      annotated(document, marked(right), scheme).length === 1
+    expect(fits({ category: NO_ERROR, severity: 'neutral' })).toBe(true)
+    expect(fits({ category: '' }, schemeOf('esa'))).toBe(true)
   })
 
   it('can be judged anew and taken away', () => {

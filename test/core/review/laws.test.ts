@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { difference } from '../../../src/core/diff/difference.ts'
+import { schemeOf } from '../../../src/core/metrics/annotation-schemes.ts'
 import { Refusal } from '../../../src/core/refusal.ts'
 import { aligned, joinedText } from '../../../src/core/review/aligned.ts'
 import { ranked, withAlternative } from '../../../src/core/review/alternatives.ts'
@@ -98,24 +99,32 @@ const acts = {
     const [one = 0, two = 0] = [other, other * 7]
       .map((it) => it % (length + 1))
       .toSorted((a, b) => a - b)
-    return annotated(document, {
-      segment: segment.id,
-      revision,
-      spans: [
-        { start: one, end: Math.min(one + 3, length) },
-        { start: two, end: Math.min(two + (other % 3), length) },
-      ],
-      scheme: 'google',
-      category: 'style/awkward',
-      severity: 'minor',
-      note: text,
-      origin: { kind: 'hand' },
-    })
+    return annotated(
+      document,
+      {
+        segment: segment.id,
+        revision,
+        spans: [
+          { start: one, end: Math.min(one + 3, length) },
+          { start: two, end: Math.min(two + (other % 3), length) },
+        ],
+        category: 'style/awkward',
+        severity: 'minor',
+        note: text,
+        origin: { kind: 'hand' },
+      },
+      schemeOf('google'),
+    )
   },
   judge: (document, _, { other }) =>
-    annotationRevised(document, annotationId((other % (document.annotationCount + 1)) + 1), {
-      severity: 'major',
-    }),
+    annotationRevised(
+      document,
+      annotationId((other % (document.annotationCount + 1)) + 1),
+      {
+        severity: 'major',
+      },
+      schemeOf('google'),
+    ),
   unmark: (document, _, { other }) =>
     annotationRemoved(document, annotationId((other % (document.annotationCount + 1)) + 1)),
   rate: (document, { id }, { other }) => rated(document, { segment: id, rating: other % 101 }),

@@ -16,6 +16,7 @@ import { newDocument } from './new-document.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { review } from './review.ts'
+import { risk } from './risk.ts'
 import { systems } from './systems.ts'
 
 const collected = (language: Language) => ({
@@ -36,6 +37,7 @@ const collected = (language: Language) => ({
   report: report[language],
   reports: reports[language],
   review: review[language],
+  risk: risk[language],
   systems: systems[language],
   history: history[language],
   compare: compare[language],

@@ -17,6 +17,7 @@ import type { ApiAnswer, ApiRoute } from './route.ts'
 import { rules } from './rules.ts'
 import { scores } from './scores.ts'
 import { segments } from './segments.ts'
+import { sendLines } from './send-lines.ts'
 import { texts } from './texts.ts'
 
 /** Every route of the API: the router and the OpenAPI document are loops over this list. */
@@ -45,12 +46,16 @@ export const api = (site: Site): Router => {
     response.json(openApi(apiRoutes))
   })
   for (const { method, path, answer } of apiRoutes) {
-    routes[method](path, async (request, response) => send(response, await answer(request, site)))
+    routes[method](path, async (request, response) => {
+      const made = await answer(request, site)
+      if (made.kind === 'lines') await sendLines(response, made.lines, site)
+      else send(response, made)
+    })
   }
   return routes
 }
 
-const send = (response: Response, answer: ApiAnswer): void => {
+const send = (response: Response, answer: Exclude<ApiAnswer, { kind: 'lines' }>): void => {
   switch (answer.kind) {
     case 'json':
       response.status(answer.status).json(answer.body)

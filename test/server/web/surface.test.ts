@@ -16,6 +16,8 @@ beforeAll(async () => {
 
 afterAll(() => site.close())
 
+const fact = { kind: 'place', wrong: 'Kyiv', right: ['Kyjiw'], authority: 'Haus' }
+
 type Row = readonly [method: string, path: string, body: unknown, status: number]
 
 /** The whole HTTP surface: what each address answers. Rows that change something come last. */
@@ -24,6 +26,16 @@ const surface: readonly Row[] = [
   ['GET', '/', undefined, 200],
   ['GET', '/documents/new', undefined, 200],
   ['GET', '/help', undefined, 200],
+  ['GET', '/names', undefined, 200],
+  ['GET', '/names?kind=animal&page=0&edit=x', undefined, 200],
+  ['GET', '/names.csv', undefined, 200],
+  ['POST', '/names', { kind: 'animal' }, 400],
+  ['POST', '/names', { kind: 'place', wrong: 'Kyiv' }, 400],
+  ['POST', '/names/act', { key: 'x', act: 'remove' }, 303],
+  ['POST', '/names/act', { key: 'x', act: 'explode' }, 400],
+  ['POST', '/names/preview', undefined, 400],
+  ['POST', '/names/import', { csv: 'nothing' }, 400],
+  ['POST', '/names/import', { csv: 'Kind,Right' }, 303],
   ['GET', '/style', undefined, 200],
   ['GET', '/style?find=a&find=b', undefined, 200],
   ['POST', '/style/choices', { quotes: 'x' }, 400],
@@ -142,6 +154,15 @@ const surface: readonly Row[] = [
   ['POST', '/api/v1/check', {}, 400],
   ['POST', '/api/v1/check', { text: 'Der', language: 7 }, 400],
   ['GET', '/api/v1/rules', undefined, 200],
+  ['GET', '/api/v1/rules/facts', undefined, 200],
+  ['GET', '/api/v1/rules/facts.csv', undefined, 200],
+  ['POST', '/api/v1/rules/facts', { facts: [fact] }, 204],
+  ['POST', '/api/v1/rules/facts', { facts: [{ kind: 'place', right: ['Kyjiw'] }] }, 400],
+  ['POST', '/api/v1/rules/facts', { facts: [{ ...fact, right: ['a\nb'] }] }, 400],
+  ['POST', '/api/v1/rules/facts/removal', { facts: [{ kind: 'place', wrong: 'Kyiv' }] }, 204],
+  ['POST', '/api/v1/rules/facts/restoration', { facts: [{ kind: 'place', wrong: 'Kyiv' }] }, 204],
+  ['POST', '/api/v1/rules/facts/import', { csv: 'Kind,Wrong,Right\nPlace,,', preview: true }, 200],
+  ['POST', '/api/v1/rules/facts/import', { csv: 'no head' }, 400],
   ['POST', '/api/v1/rules/dismissals', { check: 'dup-word', text: 'und und' }, 204],
   ['POST', '/api/v1/rules/dismissals', { check: 'no-check', text: 'und und' }, 400],
   ['DELETE', '/api/v1/rules/dismissals?check=dup-word&text=und+und', undefined, 204],

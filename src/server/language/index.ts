@@ -14,6 +14,7 @@ import { history } from './history.ts'
 import { house } from './house.ts'
 import { keyActions } from './keys.ts'
 import type { Language } from './language.ts'
+import { names } from './names.ts'
 import { newDocument } from './new-document.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
@@ -37,6 +38,7 @@ const collected = (language: Language) => ({
   help: help[language],
   house: house[language],
   keyActions: keyActions[language],
+  names: names[language],
   newDocument: newDocument[language],
   report: report[language],
   reports: reports[language],

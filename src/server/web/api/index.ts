@@ -2,6 +2,7 @@ import { type Response, Router } from 'express'
 import { attachment } from '../content-disposition.ts'
 import type { Site } from '../site.ts'
 import { alternatives } from './alternatives.ts'
+import { annotations } from './annotations.ts'
 import { attribution } from './attribution.ts'
 import { checking } from './checking.ts'
 import { comments } from './comments.ts'
@@ -30,6 +31,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...alternatives,
   ...attribution,
   ...comments,
+  ...annotations,
   ...dismissals,
   ...drafts,
   ...replacements,

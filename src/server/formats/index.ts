@@ -17,8 +17,8 @@ import { xliff } from './xliff.ts'
 
 /** Every file format, in the order of the menus. */
 export const formats = [
-  original,
   docxTracked,
+  original,
   docx,
   txt,
   markdown,

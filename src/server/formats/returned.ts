@@ -65,7 +65,8 @@ export const returnedFile = async (
     ),
     notices: [
       ...(state !== undefined && state.document !== document.id ? [otherDocument] : []),
-      ...read.notices,
+      // What is still open in it is told change by change.
+      ...(reader.id === 'docx' ? [] : read.notices),
     ],
   }
 }

@@ -1,7 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { withAccepted, withSeverities } from '../../../src/core/checks/rule-changes.ts'
+import {
+  withAccepted,
+  withFacts,
+  withoutFacts,
+  withSeverities,
+} from '../../../src/core/checks/rule-changes.ts'
+import { factKey } from '../../../src/core/checks/rules.ts'
 import { openedDocument } from '../../../src/core/review/document.ts'
 import { docxTracked } from '../../../src/server/formats/docx-tracked.ts'
 import { apiClient } from '../../support/api-client.ts'
@@ -50,6 +56,11 @@ beforeAll(async () => {
   await call('POST', `/documents/${other.id}/segments/s1/revisions`, { text, base: 0 })
   await call('POST', '/rules/dismissals', { check: 'dup-word', text: 'und und' })
   await site.store.changeRules((rules) =>
+    withFacts(withoutFacts(rules, [factKey({ kind: 'place', wrong: 'Lviv', right: [] })]), [
+      { kind: 'place', wrong: 'Kyiv', right: ['Kyjiw'] },
+    ]),
+  )
+  await site.store.changeRules((rules) =>
     withAccepted(withSeverities(rules, { ellipsis: 'off' }), ['Kyjiw', 'x']),
   )
   for (let count = 0; count < 40; count += 1) await call('POST', '/documents', { text: 'Mehr.' })
@@ -89,6 +100,13 @@ const returnedForm = (() => {
   body.set('file', new File([Uint8Array.from(file)], 'zurück.docx'))
   return body
 })()
+const place = (number: number) => `Ort,Falschdorf${number},Richtigdorf${number}`
+const table = [
+  'Art,Falsch,Richtig',
+  'Ort,Kyiv,Kyjiw',
+  ...Array.from({ length: 120 }, (_, index) => place(index)),
+  ...Array.from({ length: 120 }, () => 'Tier,Hund,Katze'),
+].join('\n')
 
 const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   ['/'],
@@ -137,6 +155,14 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}/report`],
   [`/documents/${id}/removal`],
   ['/style'],
+  ['/names'],
+  ['/names?q=Kyiv&saved=1'],
+  ['/names?q=nirgends'],
+  ['/names?status=changed'],
+  ['/names?status=removed'],
+  [`/names?edit=${encodeURIComponent(factKey({ kind: 'place', wrong: 'Kyiv', right: [] }))}`],
+  ['/names/preview', upload(['namen.csv', table])],
+  ['/names/preview', upload(['namen.csv', 'Art,Richtig\nOrt,'])],
   ['/style?saved=1&find=x'],
   ['/help'],
   ['/nowhere'],

@@ -1,6 +1,7 @@
 import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
+import { jsonl } from './jsonl.ts'
 import { markdown } from './markdown.ts'
 import { original } from './original.ts'
 import { po } from './po.ts'
@@ -20,6 +21,7 @@ export const formats = [
   redline,
   csv,
   tsv,
+  jsonl,
   record,
   po,
   srt,

@@ -1,10 +1,10 @@
 import { Refusal } from '../../../core/refusal.ts'
-import { segmentState } from '../../../core/review/document.ts'
 import { decoded, encoded } from '../encoding.ts'
 import type { ExportedDocument, ReadOptions, ReadUnits, TablePreview } from '../format.ts'
 import { type PlacedText, placedTexts } from '../placed-texts.ts'
 import { type Splice, spliced } from '../splice.ts'
 import { guessedColumns, type SampleRows } from './column-guess.ts'
+import { correctionOf } from './correction.ts'
 import { isCorrectionTable } from './correction-names.ts'
 import { type Dialect, delimitedCell, delimitedRows, type Row } from './delimited.ts'
 import { dialectOf, startOfRows } from './dialect.ts'
@@ -127,17 +127,4 @@ const cellSplices = (
   const end = cells.at(-1)?.end ?? 0
   const missing = dialect.delimiter.repeat(column + 1 - cells.length)
   return [{ start: end, end, text: missing + text }]
-}
-
-/**
- * What is to stand in the cell for corrections; undefined when it need not change. An empty cell
- * stays empty until the text was changed or approved.
- */
-export const correctionOf = (
-  { text, machine, segments }: PlacedText,
-  current: string,
-): string | undefined => {
-  if (text === current) return undefined
-  const isApproved = segments.every((segment) => segmentState(segment) === 'approved')
-  return current === '' && text === machine && !isApproved ? undefined : text
 }

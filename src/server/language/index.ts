@@ -15,6 +15,7 @@ import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { review } from './review.ts'
 import { systems } from './systems.ts'
+import { table } from './table.ts'
 
 const collected = (language: Language) => ({
   language,
@@ -33,6 +34,7 @@ const collected = (language: Language) => ({
   reports: reports[language],
   review: review[language],
   systems: systems[language],
+  table: table[language],
   history: history[language],
   compare: compare[language],
 })

@@ -11,6 +11,8 @@ const { id } = documentOf([])
 const paragraphs = Array.from({ length: 130 }, (_, index) => `Der US -Minister sagte ${index}.`)
 
 let site: RunningSite
+/** Where a table waits for its columns. */
+let table = ''
 
 beforeAll(async () => {
   site = await startSite()
@@ -40,6 +42,11 @@ beforeAll(async () => {
   await site.store.create({ imported: other })
   const text = 'Der US-Minister sagte 0.'
   await call('POST', `/documents/${other.id}/segments/s1/revisions`, { text, base: 0 })
+  const answer = await fetch(`${site.url}/documents`, {
+    ...upload(['tabelle.csv', 'Quelle;Maschine\nHe came.;Er kam.\n']),
+    redirect: 'manual',
+  })
+  table = answer.headers.get('location') ?? ''
   for (let count = 0; count < 40; count += 1) await call('POST', '/documents', { text: 'Mehr.' })
 })
 
@@ -66,6 +73,8 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   ['/documents/new'],
   ['/documents', upload(['leer.txt', ' '])],
   ['/documents', upload(['eins.txt', 'Eins.'], ['leer.txt', ' '])],
+  ['TABLE'],
+  ['TABLE', post({ machine: '1', source: '1' })],
   [`/documents/${id}`],
   [`/documents/${id}?page=2&edit=s100`],
   [`/documents/${id}?show=open&notice=Ja&undo=1`],
@@ -106,7 +115,11 @@ it.each(visits.map(([path, init]) => ({ path, init })))(
   async ({ path, init }) => {
     for (const language of ['de', 'en']) {
       const headers = { ...init?.headers, 'accept-language': language, accept: 'text/html' }
-      const answer = await fetch(site.url + path, { redirect: 'manual', ...init, headers })
+      const answer = await fetch(site.url + path.replace('TABLE', table), {
+        redirect: 'manual',
+        ...init,
+        headers,
+      })
       await answer.text()
       expect(site.reports).toEqual([])
       expect(answer.status).not.toBe(500)

@@ -61,7 +61,7 @@ export const poEntries = (text: string): readonly PoEntry[] => {
 function* trimmedLines(text: string): Generator<Line> {
   for (const line of linesOf(text)) {
     const start = line.end - line.text.trimStart().length
-    yield { ...line, text: line.text.trim(), start }
+    yield { text: line.text.trim(), start, end: line.end, number: line.number, next: line.next }
   }
 }
 
@@ -87,12 +87,14 @@ class Draft {
   private readonly comments: string[] = []
   private readonly references: string[] = []
   private readonly remarks: string[] = []
+  private hasTranslation = false
   private open: OpenString | undefined
   private start: number | undefined
   private line = 0
 
+  /** Whether it has a translation, so that it may end here. */
   get isComplete(): boolean {
-    return [...this.strings.keys()].some((keyword) => keyword.startsWith('msgstr'))
+    return this.hasTranslation
   }
 
   take(line: Line): void {
@@ -143,6 +145,7 @@ class Draft {
     const name = keyword[1] ?? ''
     if (this.strings.has(name)) throw brokenAt(number, twice(name))
     if (this.strings.size === 0) this.line = number
+    if (name.startsWith('msgstr')) this.hasTranslation = true
     this.start ??= start
     const at = start + keyword[0].length
     this.open = { text: '', start: at, end: at }

@@ -3,7 +3,7 @@ import { decoded, encoded } from '../encoding.ts'
 import type { ExportedDocument, ReadOptions, ReadUnits, TablePreview } from '../format.ts'
 import { type PlacedText, placedTexts } from '../placed-texts.ts'
 import { type Splice, spliced } from '../splice.ts'
-import { guessedColumns, type SampleRows } from './column-guess.ts'
+import { columnsOf, type SampleRows } from './column-guess.ts'
 import { correctionOf } from './correction.ts'
 import { isCorrectionTable } from './correction-names.ts'
 import { type Dialect, delimitedCell, delimitedRows, type Row } from './delimited.ts'
@@ -18,7 +18,7 @@ export const readDelimited = (bytes: Uint8Array, options: ReadOptions): ReadUnit
   const { text, encoding, notices } = decoded(bytes)
   const dialect = dialectOf(text)
   const sample = firstRows(text, dialect)
-  const columns = options.columns ?? guessedColumns(sample, options)
+  const columns = columnsOf(sample, options)
   const units = tableUnits(tableRows(text, dialect, guardOf(sample)), columns)
   const told = options.columns === undefined ? [howTaken(columns, sample[0] ?? [])] : []
   return {
@@ -33,7 +33,7 @@ export const readDelimited = (bytes: Uint8Array, options: ReadOptions): ReadUnit
 export const previewedDelimited = (bytes: Uint8Array, options: ReadOptions): TablePreview => {
   const { text } = decoded(bytes)
   const rows = firstRows(text, dialectOf(text))
-  return { rows, columns: options.columns ?? guessedColumns(rows, options) }
+  return { rows, columns: columnsOf(rows, options) }
 }
 
 /** The first rows of a text that may be a table; none when it is too broken to be one. */

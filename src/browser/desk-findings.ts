@@ -1,3 +1,4 @@
+import type { Rules } from '../core/checks/rules.ts'
 import { isDismissed } from '../core/review/dismissals.ts'
 import { filled } from './desk-data.ts'
 import type { liveChecks } from './live-checks.ts'
@@ -13,20 +14,27 @@ const ROWS_AT_ONCE = 10
 export class DeskFindings {
   readonly #desk: ReviewDesk
   readonly #dismissed: DismissedFinding[]
-  #modules: { readonly check: typeof liveChecks; readonly relocated: Relocated } | undefined
+  #modules:
+    | { readonly check: typeof liveChecks; readonly relocated: Relocated; readonly rules: Rules }
+    | undefined
 
   constructor(desk: ReviewDesk) {
     this.#desk = desk
     this.#dismissed = [...desk.data.findings.dismissals]
   }
 
-  /** Loads the checks once the page stands, then marks every row, a few at a time. */
+  /**
+   * Loads the checks and the rules of the house once the page stands, then marks every row, a few
+   * at a time. Without the rules nothing is marked: it would not be what the server finds.
+   */
   async start(): Promise<void> {
-    const [{ liveChecks: check }, { relocated }] = await Promise.all([
+    const [{ liveChecks: check }, { relocated }, rules] = await Promise.all([
       import('./live-checks.ts'),
       import('../core/checks/passage-findings.ts'),
+      houseRules(),
     ])
-    this.#modules = { check, relocated }
+    if (rules === undefined) return
+    this.#modules = { check, relocated, rules }
     for (const row of this.#desk.rows) row.painted = () => this.mark(row)
     this.#desk.active?.findings.show()
     this.#markRows([...this.#desk.rows])
@@ -35,7 +43,7 @@ export class DeskFindings {
   /** What is found in a segment whose text is `text` now, in the order of the text. */
   in(row: SegmentRow, text: string): readonly ShownFinding[] {
     if (this.#modules === undefined) return []
-    const { check, relocated } = this.#modules
+    const { check, relocated, rules } = this.#modules
     const { findings, language: reader } = this.#desk.data
     const { source, tags, machine } = row
     const passage = {
@@ -43,7 +51,7 @@ export class DeskFindings {
       ...(source !== undefined && { source }),
       ...(tags.length > 0 && { tags, machine }),
     }
-    const own = check(passage, { language: findings.language, reader })
+    const own = check(passage, { language: findings.language, rules, reader })
     const whole = findings.whole.filter(({ segment }) => segment === row.id)
     return [...own, ...relocated(text, whole)]
       .filter((finding) => !isDismissed(this.#dismissed, { ...finding, segment: row.id }))
@@ -75,6 +83,12 @@ export class DeskFindings {
     for (const row of rows.splice(0, ROWS_AT_ONCE)) this.mark(row)
     if (rows.length > 0) whenIdle(() => this.#markRows(rows))
   }
+}
+
+/** The rules as the server goes by them, in their own shape. */
+const houseRules = async (): Promise<Rules | undefined> => {
+  const answer = await fetch('/api/v1/rules').catch(() => undefined)
+  return answer?.ok ? await answer.json() : undefined
 }
 
 type Relocated = typeof import('../core/checks/passage-findings.ts').relocated

@@ -1,6 +1,7 @@
 import { languageSetting } from '../core/checks/language-setting.ts'
 import { passageFindings } from '../core/checks/passage-findings.ts'
 import type { Passage } from '../core/checks/prose.ts'
+import type { Rules } from '../core/checks/rules.ts'
 import type { ShownFinding } from './shown-finding.ts'
 
 /**
@@ -9,9 +10,13 @@ import type { ShownFinding } from './shown-finding.ts'
  */
 export const liveChecks = (
   passage: Passage,
-  { language, reader }: { readonly language: string; readonly reader: string },
+  {
+    language,
+    rules,
+    reader,
+  }: { readonly language: string; readonly rules: Rules; readonly reader: string },
 ): readonly ShownFinding[] => {
-  const setting = languageSetting(language)
+  const setting = languageSetting(language, rules)
   if (setting === undefined) return []
   return passageFindings(passage, setting).map(({ message, fix, ...finding }) => ({
     ...finding,

@@ -15,4 +15,6 @@ export interface Fact {
   readonly right: readonly string[]
   readonly source?: string
   readonly near?: readonly string[]
+  /** Who says so: a rule of the Duden, a list of an office, a table of transcription. */
+  readonly authority?: string
 }

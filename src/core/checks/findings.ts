@@ -11,7 +11,7 @@ import type {
 } from './check.ts'
 import { type CheckId, checks, type ListedCheck } from './index.ts'
 import { type Passage, type Prose, prose, touches } from './prose.ts'
-import type { Setting } from './setting.ts'
+import { type Setting, waiver } from './setting.ts'
 
 /** Something worth a look, at a place, with a reason in both languages and perhaps a fix. */
 export interface Finding extends Span {
@@ -81,7 +81,9 @@ const finding = (
   if (passage === undefined || (!check.everywhere && touches(passage.foreign, match)))
     return undefined
   const read = spanned(check.marked ? passage.passage.text : passage.text, match)
-  if (setting.accepted.has(read)) return undefined
+  const { start, end } = check.marked ? match : passage.placed(match)
+  const text = spanned(passage.passage.text, { start, end })
+  if (setting.accepted.has(read) || isWaived(check, text, setting)) return undefined
   const severity = setting.style.severities[check.id] ?? match.severity ?? check.severity
   if (severity === 'off') return undefined
   const message = filled(match.message ?? check.message, {
@@ -89,8 +91,6 @@ const finding = (
     fix: match.fix?.replacements[0] ?? '',
     ...match.values,
   })
-  const { start, end } = check.marked ? match : passage.placed(match)
-  const text = spanned(passage.passage.text, { start, end })
   // A fix that knows nothing of the tags in its stretch would take them out.
   const fix = check.marked || text === read ? match.fix : undefined
   return {
@@ -104,6 +104,9 @@ const finding = (
     ...(fix && { fix }),
   }
 }
+
+const isWaived = ({ id }: ListedCheck, text: string, { waived }: Setting): boolean =>
+  waived.size > 0 && waived.has(waiver({ check: id, text }))
 
 const filled = ({ de, en }: Wording, values: Readonly<Record<string, string>>): Wording => {
   const fill = (template: string): string =>

@@ -1,26 +1,39 @@
-import { type Setting, type SettingOptions, setting } from './setting.ts'
+import { houseFacts, type Rules, shippedRules } from './rules.ts'
+import { type HouseStyle, type Setting, setting } from './setting.ts'
 
 /**
- * The setting for a text in this language (a BCP 47 tag), with the conventions of its country.
- * Undefined for any language but German: what would be found there would be wrong.
+ * The setting for a text in this language (a BCP 47 tag) under the rules of a house: what the house
+ * left open goes by the conventions of the country. The one place that makes a setting, on the
+ * server and in the page. Undefined for any language but German: what would be found there would be
+ * wrong.
  */
-export const languageSetting = (language: string): Setting | undefined => {
+export const languageSetting = (
+  language: string,
+  rules: Rules = shippedRules,
+): Setting | undefined => {
   const [primary, ...rest] = language.toLowerCase().split('-')
   if (primary !== 'de') return undefined
   const country = rest.find((part) => countries.has(part)) ?? ''
-  const known = made.get(country)
-  if (known !== undefined) return known
-  const fresh = setting(countries.get(country))
-  made.set(country, fresh)
+  const ofRules = made.get(rules) ?? new Map<string, Setting>()
+  made.set(rules, ofRules)
+  const fresh = ofRules.get(country) ?? ruledSetting(rules, countries.get(country) ?? {})
+  ofRules.set(country, fresh)
   return fresh
 }
 
+const ruledSetting = (rules: Rules, customs: Partial<HouseStyle>): Setting =>
+  setting({
+    style: { ...customs, ...rules.style },
+    facts: houseFacts(rules.facts),
+    waived: rules.dismissals,
+  })
+
 /** Swiss German has no ß, and its newspapers quote with «…» (Schweizerische Bundeskanzlei). */
-const countries: ReadonlyMap<string, SettingOptions> = new Map([
-  ['at', { style: { region: 'at' } }],
-  ['ch', { style: { region: 'ch', quotes: '«…»' } }],
-  ['li', { style: { region: 'ch', quotes: '«…»' } }],
+const countries: ReadonlyMap<string, Partial<HouseStyle>> = new Map([
+  ['at', { region: 'at' }],
+  ['ch', { region: 'ch', quotes: '«…»' }],
+  ['li', { region: 'ch', quotes: '«…»' }],
 ])
 
-/** The index of names is worth keeping: it is the same for every text. */
-const made = new Map<string, Setting>()
+/** Rules are values: the index of their names is made once for all texts. */
+const made = new WeakMap<Rules, Map<string, Setting>>()

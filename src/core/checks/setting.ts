@@ -2,6 +2,7 @@ import type { Severity } from './check.ts'
 import type { Fact } from './fact.ts'
 import { type FactIndex, factIndex } from './fact-index.ts'
 import { starterFacts } from './german/starter-facts.ts'
+import type { WaivedFinding } from './rules.ts'
 
 export const quoteStyles = ['„…“', '»…«', '«…»', '"…"'] as const
 
@@ -56,6 +57,8 @@ export interface Setting {
   readonly style: HouseStyle
   readonly facts: FactIndex
   readonly accepted: ReadonlySet<string>
+  /** Findings that are none in any text, by `waiver`. */
+  readonly waived: ReadonlySet<string>
   readonly dictionary?: Dictionary
 }
 
@@ -63,6 +66,7 @@ export interface SettingOptions {
   readonly style?: Partial<HouseStyle>
   /** Names and terms; absent: the starter set. */
   readonly facts?: readonly Fact[]
+  readonly waived?: readonly WaivedFinding[]
   readonly dictionary?: Dictionary
 }
 
@@ -70,6 +74,7 @@ export interface SettingOptions {
 export const setting = ({
   style,
   facts = starterFacts,
+  waived = [],
   dictionary,
 }: SettingOptions = {}): Setting => {
   const whole = { ...defaultStyle, ...style }
@@ -77,9 +82,13 @@ export const setting = ({
     style: whole,
     facts: factIndex(facts),
     accepted: new Set(whole.accepted),
+    waived: new Set(waived.map(waiver)),
     ...(dictionary && { dictionary }),
   }
 }
+
+/** What a finding is known by that is none in any text: its check and the words it stands on. */
+export const waiver = ({ check, text }: WaivedFinding): string => `${check} ${text}`
 
 /** The two marks of the house's quotation marks. */
 export const quoteMarks = ({ quotes }: HouseStyle): readonly [open: string, close: string] => [

@@ -1,11 +1,14 @@
 import { type Severity, severities } from '../../core/checks/check.ts'
 import type { Finding } from '../../core/checks/findings.ts'
 import { languageSetting } from '../../core/checks/language-setting.ts'
+import type { Rules } from '../../core/checks/rules.ts'
 import type { Setting } from '../../core/checks/setting.ts'
 import { fixedText, textFindings } from '../../core/checks/text-findings.ts'
 import { canEncode, decoded, encoded } from '../formats/encoding.ts'
+import { readRules } from '../store/rules-file.ts'
 import { type Command, type Options, optionValue, type Terminal, UsageError } from './command.ts'
 import { linePlaces } from './line-places.ts'
+import { dataFolder } from './opened-store.ts'
 import { sarif } from './sarif.ts'
 import { textOf } from './text-of.ts'
 
@@ -15,7 +18,7 @@ type TextFinding = Omit<Finding, 'segment'>
 export const check: Command = {
   name: 'check',
   usage:
-    'check FILE [--source FILE] [--language de] [--fix] [--fail-on error|warning|hint] [--json|--sarif]',
+    'check FILE [--source FILE] [--language de] [--fix] [--fail-on error|warning|hint] [--data FOLDER] [--json|--sarif]',
   summary: 'Find what machine translation gets wrong in German',
   options: [
     { name: 'source', kind: 'value', summary: 'the text it was translated from' },
@@ -26,6 +29,7 @@ export const check: Command = {
       kind: 'value',
       summary: 'exit with 1 where there is a finding this grave or graver',
     },
+    { name: 'data', kind: 'value', summary: 'the folder of the store whose rules hold' },
     { name: 'json', kind: 'flag', summary: 'print a JSON list' },
     { name: 'sarif', kind: 'flag', summary: 'print SARIF 2.1.0' },
   ],
@@ -34,7 +38,7 @@ export const check: Command = {
     if (file === '-' && options.fix === true) throw new UsageError('--fix needs a file to write to')
     if (options.json && options.sarif) throw new UsageError('choose one of --json and --sarif')
     const limit = failOn(options)
-    const setting = settingOf(options)
+    const setting = settingOf(options, await readRules(dataFolder(options, terminal)))
     const source = await sourceOf(options, terminal)
     const bytes = await terminal.read(file)
     const checked =
@@ -55,9 +59,9 @@ const failOn = (options: Options): number => {
   return limit
 }
 
-const settingOf = (options: Options): Setting => {
+const settingOf = (options: Options, rules: Rules): Setting => {
   const language = optionValue(options, 'language') ?? 'de'
-  const setting = languageSetting(language)
+  const setting = languageSetting(language, rules)
   if (setting === undefined) throw new UsageError(`there are no checks for “${language}”`)
   return setting
 }

@@ -11,6 +11,7 @@ import { srt } from './srt.ts'
 import { tsv } from './tsv.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
+import { xliff } from './xliff.ts'
 
 /** Every file format, in the order of the menus. */
 export const formats = [
@@ -23,6 +24,7 @@ export const formats = [
   tsv,
   jsonl,
   record,
+  xliff,
   po,
   srt,
   vtt,

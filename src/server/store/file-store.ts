@@ -6,6 +6,7 @@ import { documentsFolder, type Ground } from './document-folder.ts'
 import { DurableFile, isTemporary, sweep } from './durable-file.ts'
 import { ifThere, nodeFileSystem } from './file-system.ts'
 import { readIndex } from './index-cache.ts'
+import { KeptRules } from './kept-rules.ts'
 import { Library } from './library.ts'
 import { isLeftOver, isLockName, takeLock } from './lock.ts'
 import { storeFileSchema } from './schema.ts'
@@ -62,7 +63,7 @@ const readFolder = async (ground: Ground) => {
   await sweep(fileSystem, root, isLeftOver)
   await sweep(fileSystem, documents)
   const ids = (await fileSystem.names(documents)).filter(isDocumentId)
-  return { ids, index: await readIndex(ground) }
+  return { ids, index: await readIndex(ground), rules: await KeptRules.open(ground) }
 }
 
 const refuseForeign = async ({ root, fileSystem }: Ground): Promise<void> => {

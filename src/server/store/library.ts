@@ -12,6 +12,7 @@ import {
 import { withDraft, withoutDraft } from './draft-list.ts'
 import { type Indexed, writeIndex } from './index-cache.ts'
 import { KeptDocument } from './kept-document.ts'
+import type { KeptRules } from './kept-rules.ts'
 import { Shelf, type ShelfLimits } from './shelf.ts'
 import type { DocumentSummary, NewDocument, Store } from './store.ts'
 import { changedLastFirst } from './summary.ts'
@@ -24,6 +25,7 @@ export class Library implements Store {
   /** Summaries of documents that are not loaded, as far as they are known. */
   readonly #index: Map<DocumentId, Indexed>
   readonly #shelf: Shelf
+  readonly #rules: KeptRules
   readonly #release: () => Promise<void>
   readonly #running = new Set<Promise<unknown>>()
   #isClosed = false
@@ -33,6 +35,7 @@ export class Library implements Store {
     found: {
       readonly ids: readonly DocumentId[]
       readonly index: Map<DocumentId, Indexed>
+      readonly rules: KeptRules
       readonly limits: ShelfLimits
       readonly release: () => Promise<void>
     },
@@ -40,6 +43,7 @@ export class Library implements Store {
     this.#ground = ground
     this.#ids = new Set(found.ids)
     this.#index = found.index
+    this.#rules = found.rules
     this.#release = found.release
     this.#shelf = new Shelf({
       load: (id) => KeptDocument.open(ground, id),
@@ -112,6 +116,14 @@ export class Library implements Store {
     return this.#use(id, ({ drafts }) =>
       drafts.update((kept) => withoutDraft(kept, { segment, client })),
     )
+  }
+
+  rules() {
+    return this.#run(async () => this.#rules.rules)
+  }
+
+  changeRules(decide: Parameters<KeptRules['change']>[0]) {
+    return this.#run(() => this.#rules.change(decide))
   }
 
   async close(): Promise<void> {

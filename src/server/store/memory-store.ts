@@ -1,8 +1,10 @@
+import { type Rules, shippedRules } from '../../core/checks/rules.ts'
 import type { Document, ImportedDocument } from '../../core/review/document.ts'
 import type { Change, Entry } from '../../core/review/entry.ts'
 import type { DocumentId, SegmentId } from '../../core/review/ids.ts'
 import { begun, enacted } from './acting.ts'
 import { withDraft, withoutDraft } from './draft-list.ts'
+import { rulesAfter } from './kept-rules.ts'
 import type { Act, Changed, Draft, NewDocument, Original, Store } from './store.ts'
 import { changedLastFirst, summary } from './summary.ts'
 import { closed, idTaken, notThere } from './trouble.ts'
@@ -20,6 +22,7 @@ export const memoryStore = (): Store => new MemoryStore()
 
 class MemoryStore implements Store {
   readonly #documents = new Map<DocumentId, Kept>()
+  #rules = shippedRules
   #isClosed = false
 
   async list() {
@@ -85,6 +88,17 @@ class MemoryStore implements Store {
     const kept = this.#find(id)
     const drafts = withoutDraft(kept.drafts, { segment, client })
     this.#documents.set(id, { ...kept, drafts })
+  }
+
+  async rules() {
+    this.#refuseClosed()
+    return this.#rules
+  }
+
+  async changeRules(decide: (rules: Rules) => Rules) {
+    this.#refuseClosed()
+    this.#rules = rulesAfter(this.#rules, decide)
+    return this.#rules
   }
 
   async close() {

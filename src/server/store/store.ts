@@ -1,3 +1,4 @@
+import type { Rules } from '../../core/checks/rules.ts'
 import type { Told } from '../../core/refusal.ts'
 import type { Document, ImportedDocument } from '../../core/review/document.ts'
 import type { Change, Entry } from '../../core/review/entry.ts'
@@ -100,6 +101,14 @@ export interface Store {
   /** Keeps a draft in place of the earlier one of the same segment and client. */
   keepDraft(id: DocumentId, draft: Draft): Promise<void>
   dropDraft(id: DocumentId, segment: SegmentId, client: string): Promise<void>
+
+  /** What the house decided for all texts; the same value until it is changed. */
+  rules(): Promise<Rules>
+  /**
+   * Asks `decide` what the rules are to be and keeps that. `decide` sees the latest rules, alone,
+   * and is pure; what it throws is passed on. When it returns the rules it got, nothing is written.
+   */
+  changeRules(decide: (rules: Rules) => Rules): Promise<Rules>
 
   /** Ends all writing and gives the store free. */
   close(): Promise<void>

@@ -17,6 +17,7 @@ import { errorCode, type FileSystem, ifThere, nodeFileSystem } from './file-syst
 import { indexName } from './index-cache.ts'
 import { readJournal } from './journal.ts'
 import { isLockName } from './lock.ts'
+import { rulesFileSchema, rulesName } from './rules-file.ts'
 import {
   type DocumentFile,
   documentFileSchema,
@@ -83,9 +84,11 @@ class Look {
         this.#notice(indexName, 'cannot be read; it is made anew at the next start')
       }
     }
+    if (names.includes(rulesName)) await this.#json(rulesName, rulesFileSchema)
     for (const name of names) {
-      if (rootNames.includes(name) || isLockName(name) || /^[a-z]+\.json$/.test(name)) continue
-      this.#strange(name)
+      if (asideName.test(name)) this.#notice(name, 'was set aside')
+      else if (rootNames.includes(name) || isLockName(name) || /^[a-z]+\.json$/.test(name)) continue
+      else this.#strange(name)
     }
   }
 

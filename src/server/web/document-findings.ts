@@ -4,6 +4,7 @@ import type { ListedCheck } from '../../core/checks/index.ts'
 import { languageSetting } from '../../core/checks/language-setting.ts'
 import { documentChecks, passageFindings } from '../../core/checks/passage-findings.ts'
 import type { Passage } from '../../core/checks/prose.ts'
+import type { Rules } from '../../core/checks/rules.ts'
 import type { Setting } from '../../core/checks/setting.ts'
 import { isDismissed } from '../../core/review/dismissals.ts'
 import type { Document, Segment } from '../../core/review/document.ts'
@@ -28,27 +29,32 @@ export const isCheckedWhole = ({ segments }: Document): boolean =>
   segments.reduce((length, { text }) => length + text.length, 0) <= LONGEST
 
 /**
- * What the checks find in a document and nobody dismissed, in the order of the text. Documents and
- * segments are values that never change: what was found once is kept as long as they are.
+ * What the checks find in a document and nobody dismissed, in the order of the text. Documents,
+ * segments and rules are values that never change: what was found once is kept as long as they are.
  */
-export const documentFindings = (document: Document): readonly PlacedFinding[] => {
+export const documentFindings = (document: Document, rules: Rules): readonly PlacedFinding[] => {
   const known = kept.get(document)
-  if (known !== undefined) return known
-  const found = [...segmentFindings(document), ...chosenFindings(document, documentChecks)].sort(
-    inOrder,
-  )
-  kept.set(document, found)
+  if (known?.rules === rules) return known.found
+  const found = [
+    ...segmentFindings(document, rules),
+    ...chosenFindings(document, rules, documentChecks),
+  ].sort(inOrder)
+  kept.set(document, { rules, found })
   return found
 }
 
-const kept = new WeakMap<Document, readonly PlacedFinding[]>()
+const kept = new WeakMap<
+  Document,
+  { readonly rules: Rules; readonly found: readonly PlacedFinding[] }
+>()
 
 /** What the checks of single segments find, in these segments only. */
 export const segmentFindings = (
   document: Document,
+  rules: Rules,
   wanted: ReadonlySet<string> = new Set(document.segments.map(({ id }) => id)),
 ): readonly PlacedFinding[] => {
-  const setting = languageSetting(document.language)
+  const setting = languageSetting(document.language, rules)
   if (setting === undefined) return []
   const found = document.segments.flatMap((segment, index) =>
     wanted.has(segment.id)
@@ -65,9 +71,10 @@ export const segmentFindings = (
 /** What some of the checks find in the whole document. */
 export const chosenFindings = (
   document: Document,
+  rules: Rules,
   checks: readonly ListedCheck[],
 ): readonly PlacedFinding[] => {
-  const setting = languageSetting(document.language)
+  const setting = languageSetting(document.language, rules)
   if (setting === undefined) return []
   const found = findings(passages(document), setting, checks).flatMap(
     ({ segment: index, ...finding }) => {

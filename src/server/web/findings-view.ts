@@ -1,5 +1,6 @@
 import { severities } from '../../core/checks/check.ts'
 import { checkById } from '../../core/checks/index.ts'
+import type { Rules } from '../../core/checks/rules.ts'
 import type { Dismissal } from '../../core/review/dismissals.ts'
 import type { Document } from '../../core/review/document.ts'
 import type { Formatting } from '../language/formatting.ts'
@@ -49,10 +50,14 @@ interface DismissedView {
 export const findingsView = (
   document: Document,
   shown: ReadonlySet<string>,
-  { words: { findings: words, language }, format }: Reader,
+  { reader, rules }: { readonly reader: Reader; readonly rules: Rules },
 ): FindingsView => {
+  const { format } = reader
+  const { findings: words, language } = reader.words
   const isWhole = isCheckedWhole(document)
-  const found = isWhole ? documentFindings(document) : segmentFindings(document, shown)
+  const found = isWhole
+    ? documentFindings(document, rules)
+    : segmentFindings(document, rules, shown)
   const groups = byCheck(found)
   return {
     title: isWhole ? words.inText : words.onPage,
@@ -153,7 +158,12 @@ const dismissedView = (
 export const liveFindings = (
   document: Document,
   shown: ReadonlySet<string>,
-  { words: { findings: words, language } }: Reader,
+  {
+    reader: {
+      words: { findings: words, language },
+    },
+    rules,
+  }: { readonly reader: Reader; readonly rules: Rules },
 ) => ({
   language: document.language,
   words: words.live,
@@ -161,7 +171,7 @@ export const liveFindings = (
   dismissals: document.dismissals
     .filter(({ scope, segment }) => scope === 'document' || shown.has(segment))
     .map(({ segment, check, text, scope }) => ({ segment, check, text, scope })),
-  whole: (isCheckedWhole(document) ? keptWhole(document) : [])
+  whole: (isCheckedWhole(document) ? keptWhole(document, rules) : [])
     .filter(({ segment }) => shown.has(segment.id))
     .map(({ segment, check, start, end, text, severity, message, fix }) => ({
       segment: segment.id,
@@ -176,5 +186,5 @@ export const liveFindings = (
 })
 
 /** The findings of the whole document were made with the panel; asking again costs nothing. */
-const keptWhole = (document: Document): readonly PlacedFinding[] =>
-  documentFindings(document).filter(({ check }) => checkById(check)?.scope === 'document')
+const keptWhole = (document: Document, rules: Rules): readonly PlacedFinding[] =>
+  documentFindings(document, rules).filter(({ check }) => checkById(check)?.scope === 'document')

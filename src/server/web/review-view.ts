@@ -1,3 +1,4 @@
+import type { Rules } from '../../core/checks/rules.ts'
 import { editKinds } from '../../core/diff/difference.ts'
 import { type Document, type Segment, segmentState } from '../../core/review/document.ts'
 import { type Progress, progress } from '../../core/review/progress.ts'
@@ -68,6 +69,7 @@ interface KindsView {
 export const reviewView = (request: {
   readonly document: Document
   readonly drafts: readonly Draft[]
+  readonly rules: Rules
   readonly reader: Reader
   readonly query: ReviewQuery
   /** The time now, ISO 8601. */
@@ -107,7 +109,7 @@ export const reviewView = (request: {
     editor: editorView(document, reader),
     alone: aloneView(request),
     goTo: { action: `/documents/${document.id}/go`, label: words.goTo, max: done.segments },
-    findings: findingsView(document, idsOf(shown), reader),
+    findings: findingsView(document, idsOf(shown), request),
     effort: effortView(request),
     historyLabel: words.segmentHistory,
     desk: deskData(request, shown),
@@ -215,11 +217,13 @@ const deskData = (
   {
     document,
     drafts,
+    rules,
     reader,
     query,
   }: {
     document: Document
     drafts: readonly Draft[]
+    rules: Rules
     reader: Reader
     query: ReviewQuery
   },
@@ -234,7 +238,7 @@ const deskData = (
     words: deskWords(reader.words),
     drafts: drafts.filter(({ by, segment }) => by === reader.name && ids.has(segment)),
     counts: documentProgress(document),
-    findings: liveFindings(document, ids, reader),
+    findings: liveFindings(document, ids, { reader, rules }),
   })
 }
 

@@ -8,6 +8,7 @@ const carriedOut = async (words: readonly string[], files: Record<string, Uint8A
   const kept = new Map(Object.entries(files).map(([path, content]) => [path, Buffer.from(content)]))
   const terminal: TestTerminal = {
     ...testTerminal(),
+    environment: { ROTSTIFT_DATA: '/no/such/folder' },
     read: async (path) => kept.get(path) ?? Buffer.from(''),
     write: async (path, content) => {
       kept.set(path, Buffer.from(content))

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { withAccepted } from '../../../src/core/checks/rule-changes.ts'
+import { shippedRules } from '../../../src/core/checks/rules.ts'
 import { Refusal } from '../../../src/core/refusal.ts'
 import { documentAt } from '../../../src/core/review/applied.ts'
 import { commented } from '../../../src/core/review/commenting.ts'
@@ -358,11 +360,47 @@ describe.each(implementations)('$name', ({ open }) => {
     expect(await store.history(firstId)).toEqual([])
   })
 
+  it('goes by the shipped rules until they are changed, and counts the changes', async () => {
+    const store = await opened()
+    expect(await store.rules()).toEqual(shippedRules)
+    const changed = await store.changeRules((rules) => withAccepted(rules, ['Kyjiw', 'Erdgas']))
+    expect(changed).toEqual({
+      ...shippedRules,
+      number: 1,
+      style: { accepted: ['Erdgas', 'Kyjiw'] },
+    })
+    expect(await store.rules()).toBe(changed)
+  })
+
+  it('keeps the rules as they are when a change changes nothing, or refuses', async () => {
+    const store = await opened()
+    const before = await store.changeRules((rules) => withAccepted(rules, ['Kyjiw']))
+    expect(await store.changeRules((rules) => withAccepted(rules, ['Kyjiw']))).toBe(before)
+    const refused = store.changeRules(() => {
+      throw new Refusal('invalid', 'no')
+    })
+    await expect(refused).rejects.toThrow('no')
+    expect(await store.rules()).toBe(before)
+  })
+
+  it('loses no change of the rules when many are made at once', async () => {
+    const store = await opened()
+    const words = Array.from({ length: 40 }, (_, turn) => `Wort${turn}`)
+    await Promise.all(
+      words.map((word) => store.changeRules((rules) => withAccepted(rules, [word]))),
+    )
+    const rules = await store.rules()
+    expect(new Set(rules.style.accepted)).toEqual(new Set(words))
+    expect(rules.number).toBe(40)
+  })
+
   it('refuses everything once it is closed', async () => {
     const store = await withSample()
     await store.close()
     await store.close()
     await expect(store.list()).rejects.toThrow('closed')
+    await expect(store.rules()).rejects.toThrow('closed')
+    await expect(store.changeRules((rules) => rules)).rejects.toThrow('closed')
     await expect(store.change(firstId, anAct(), saving('x'))).rejects.toThrow('closed')
   })
 })

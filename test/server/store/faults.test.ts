@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { withAccepted } from '../../../src/core/checks/rule-changes.ts'
 import { Refusal } from '../../../src/core/refusal.ts'
 import { segmentId } from '../../../src/core/review/ids.ts'
 import { openStore } from '../../../src/server/store/file-store.ts'
@@ -30,6 +31,7 @@ const acts: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
       imported: sample(documentId('0000000000000003')),
       original: { bytes: Buffer.from('Text'), extension: 'txt' },
     }),
+  'change the rules': (store) => store.changeRules((rules) => withAccepted(rules, ['Kyjiw'])),
   'remove a document': (store) => store.remove(firstId),
 }
 
@@ -43,7 +45,7 @@ const seen = async (store: Store) => {
       drafts: await store.drafts(id),
     })),
   )
-  return { list, documents }
+  return { list, documents, rules: await store.rules() }
 }
 
 const onDisk = async (folder: string) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shippedRules } from '../../../src/core/checks/rules.ts'
 import { reviewView } from '../../../src/server/web/review-view.ts'
 import { chosenSegments, type SegmentChoice } from '../../../src/server/web/segment-filter.ts'
 import { anImport, Journal } from '../../support/documents.ts'
@@ -35,6 +36,7 @@ describe('choosing segments', () => {
       save(long, { place, text: 'US-Minister kam.' }, act)
     }
     const view = reviewView({
+      rules: shippedRules,
       document: long.document,
       drafts: [],
       reader: aReader('de'),

@@ -24,7 +24,7 @@ export const checking: readonly ApiRoute[] = [
     refusals: [400],
     handle: async ({ site, request, body: { text, source, language } }) => {
       const { words } = readerOf(request, site.settings)
-      const setting = languageSetting(language)
+      const setting = languageSetting(language, await site.store.rules())
       const found = setting === undefined ? [] : textFindings(text, setting, source)
       return {
         findings: found.map((finding) => shownFinding(finding, words.language)),

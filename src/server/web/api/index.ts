@@ -12,6 +12,7 @@ import { imports } from './imports.ts'
 import { openApi } from './open-api.ts'
 import { replacements } from './replacements.ts'
 import type { ApiAnswer, ApiRoute } from './route.ts'
+import { rules } from './rules.ts'
 import { scores } from './scores.ts'
 import { segments } from './segments.ts'
 import { texts } from './texts.ts'
@@ -29,6 +30,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...exports,
   ...texts,
   ...checking,
+  ...rules,
   ...scores,
 ]
 

@@ -121,7 +121,7 @@ export const segments: readonly ApiRoute[] = [
         edited(state, { segment, ...text }),
       )
       const { language } = readerOf(request, site.settings).words
-      const found = segmentFindings(document, new Set([segment]))
+      const found = segmentFindings(document, await site.store.rules(), new Set([segment]))
       return {
         ...revisionOf(document, segment),
         ...scoresOf(document, segment),

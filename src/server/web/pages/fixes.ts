@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { fixable } from '../../../core/checks/fixes.ts'
 import { checkById, type ListedCheck } from '../../../core/checks/index.ts'
+import type { Rules } from '../../../core/checks/rules.ts'
 import { difference } from '../../../core/diff/difference.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { type Document, headRevision, segmentState } from '../../../core/review/document.ts'
@@ -52,7 +53,7 @@ export const fixes = (site: Site): Router => {
     const reader = readerOf(request, site.settings)
     const document = await site.store.load(documentIdOf(request))
     const check = checkOf(parsed(asked, request.query).check)
-    const shown = fixesView(document, check, reader)
+    const shown = fixesView(document, check, { reader, rules: await site.store.rules() })
     const content = showFixes(shown)
     const path = request.originalUrl
     response.send(page({ title: shown.title, content, reader, path, kind: 'reading' }))
@@ -70,9 +71,13 @@ const checkOf = (id: string): ListedCheck => {
   })
 }
 
-export const fixesView = (document: Document, check: ListedCheck, reader: Reader): FixesView => {
+export const fixesView = (
+  document: Document,
+  check: ListedCheck,
+  { reader, rules }: { readonly reader: Reader; readonly rules: Rules },
+): FixesView => {
   const { findings: words, review, language } = reader.words
-  const found = fixableIn(document, check)
+  const found = fixableIn(document, rules, check)
   const shown = found.slice(0, MOST_PLACES)
   return {
     title: words.fixesTitle(check.name[language]),
@@ -93,9 +98,13 @@ export const fixesView = (document: Document, check: ListedCheck, reader: Reader
 }
 
 /** The findings of a check that have a fix and do not touch one another. */
-const fixableIn = (document: Document, check: ListedCheck): readonly PlacedFinding[] => {
+const fixableIn = (
+  document: Document,
+  rules: Rules,
+  check: ListedCheck,
+): readonly PlacedFinding[] => {
   const bySegment = new Map<string, PlacedFinding[]>()
-  for (const finding of chosenFindings(document, [check])) {
+  for (const finding of chosenFindings(document, rules, [check])) {
     const known = bySegment.get(finding.segment.id)
     if (known === undefined) bySegment.set(finding.segment.id, [finding])
     else known.push(finding)
@@ -132,8 +141,10 @@ const fixTicked = async (site: Site, request: Request, response: Response): Prom
   const check = checkOf(form.check)
   const ticked = new Set(typeof form.place === 'string' ? [form.place] : form.place)
   const act = { by: reader.name, at: site.now() }
+  const rules = await site.store.rules()
   const { entry } = await site.store.change(id, act, (document) => {
-    const found = fixableIn(document, check).filter((finding) => ticked.has(placeValue(finding)))
+    const all = fixableIn(document, rules, check)
+    const found = all.filter((finding) => ticked.has(placeValue(finding)))
     if (found.length < ticked.size) throw stale()
     const places = found.map((finding) => ({
       segment: finding.segment.id,

@@ -45,7 +45,8 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   const reader = readerOf(request, site.settings)
   const document = await site.store.load(documentIdOf(request))
   const drafts = await site.store.drafts(document.id)
-  const asked = { document, reader, query: parsed(query, request.query) }
+  const rules = await site.store.rules()
+  const asked = { document, rules, reader, query: parsed(query, request.query) }
   const now = site.now()
   const made = (): Buffer => {
     const content = showReview(reviewView({ ...asked, drafts, now }))
@@ -55,7 +56,7 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   }
   const { name, theme, singleKeys, effort, words } = reader
   const { originalUrl } = request
-  const who = [words.language, name, theme, singleKeys, effort]
+  const who = [rules.number, words.language, name, theme, singleKeys, effort]
   const key = [originalUrl, localDay(now), ...who].join('\n')
   response.type('html').send(drafts.length === 0 ? keptPage(document, key, made) : made())
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkById } from '../../../../src/core/checks/index.ts'
+import { shippedRules } from '../../../../src/core/checks/rules.ts'
 import { openedDocument } from '../../../../src/core/review/document.ts'
 import { fixesView } from '../../../../src/server/web/pages/fixes.ts'
 import { aReader } from '../../../support/reader.ts'
@@ -44,9 +45,12 @@ describe('the page that fixes all findings of a check', () => {
       })),
     }
     const pages = [
-      fixesView(document, check, aReader('de')),
-      fixesView({ ...approved, segments: approved.segments.slice(1, 2) }, check, aReader()),
-      fixesView(approved, check, aReader()),
+      fixesView(document, check, { reader: aReader('de'), rules: shippedRules }),
+      fixesView({ ...approved, segments: approved.segments.slice(1, 2) }, check, {
+        reader: aReader(),
+        rules: shippedRules,
+      }),
+      fixesView(approved, check, { reader: aReader(), rules: shippedRules }),
     ]
     expect(pages[0]?.places.map(({ value }) => value)).toEqual([
       's1:0:4:16',

@@ -1,0 +1,101 @@
+import { SaxesParser } from 'saxes'
+import { Refusal } from '../../../core/refusal.ts'
+import type { Span } from '../../../core/text/span.ts'
+import { refusedAt } from './refused.ts'
+
+/** The start tag of an element: its span reaches from `<` to `>`. */
+export interface StartTag extends Span {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  /** Whether it is its own end tag: `<x/>`. */
+  readonly isEmpty: boolean
+}
+
+export type OtherKind = 'comment' | 'cdata' | 'instruction'
+
+/** What is told of an XML file, in order. */
+export interface XmlListener {
+  readonly open: (tag: StartTag) => void
+  /** The end tag; of an empty element the end of its only tag, without length. */
+  readonly close: (tag: Span) => void
+  readonly other?: (kind: OtherKind, span: Span) => void
+}
+
+/** No file of a translator is nested as deep, or has as many attributes. */
+const DEEPEST = 200
+const MOST_ATTRIBUTES = 1_000
+const LONGEST_ATTRIBUTE = 1_000_000
+
+/**
+ * Reads an XML file and tells where its mark-up stands. Prefixes need not be declared: real files
+ * forget it. A document type is skipped and never fetched; one that declares entities is refused.
+ */
+export const scanXml = (text: string, listener: XmlListener): void => {
+  const parser = new SaxesParser({ xmlns: false, position: true })
+  const refuse = (en: string, de: string): never => {
+    throw refusedAt(parser.line, { en, de })
+  }
+  let at = 0
+  /** Between two pieces of mark-up there is no `<`, so the next one is where this one starts. */
+  const taken = (): Span => {
+    const start = text.indexOf('<', at)
+    // A comment is told one character early, before its `>`.
+    at = text.indexOf('>', parser.position - 1) + 1
+    return { start, end: at }
+  }
+  let depth = 0
+  let attributes = 0
+  parser.on('error', (error) => {
+    throw malformed(error, parser.line)
+  })
+  parser.on('xmldecl', taken)
+  parser.on('doctype', (content) => {
+    taken()
+    if (/<!ENTITY/i.test(content)) refuse(...entities)
+  })
+  parser.on('processinginstruction', () => listener.other?.('instruction', taken()))
+  parser.on('comment', () => listener.other?.('comment', taken()))
+  parser.on('cdata', () => listener.other?.('cdata', taken()))
+  parser.on('opentagstart', () => {
+    attributes = 0
+    depth += 1
+    if (depth > DEEPEST) refuse(...tooDeep)
+  })
+  parser.on('attribute', ({ value }) => {
+    attributes += 1
+    if (attributes > MOST_ATTRIBUTES || value.length > LONGEST_ATTRIBUTE) refuse(...tooMuch)
+  })
+  parser.on('opentag', ({ name, attributes: given, isSelfClosing }) => {
+    listener.open({ name, attributes: given, isEmpty: isSelfClosing, ...taken() })
+  })
+  parser.on('closetag', ({ isSelfClosing }) => {
+    depth -= 1
+    listener.close(isSelfClosing ? { start: at, end: at } : taken())
+  })
+  parser.write(text).close()
+}
+
+const entities = [
+  'this file declares entities, which could hide an attack; it is not read.',
+  'Diese Datei deklariert Entitäten, hinter denen ein Angriff stecken kann; sie wird nicht gelesen.',
+] as const
+
+const tooDeep = [
+  `mark-up is nested more than ${DEEPEST} deep here.`,
+  `Die Auszeichnung ist hier mehr als ${DEEPEST} Stufen tief verschachtelt.`,
+] as const
+
+const tooMuch = [
+  `more than ${MOST_ATTRIBUTES} attributes, or one of more than ${LONGEST_ATTRIBUTE} characters.`,
+  `Mehr als ${MOST_ATTRIBUTES} Attribute oder eines mit mehr als ${LONGEST_ATTRIBUTE} Zeichen.`,
+] as const
+
+/** The parser's own words name line and column first. */
+const malformed = (error: Error, line: number): Refusal => {
+  if (error instanceof Refusal) return error
+  const reason = error.message.replace(/^[^ ]*?\d+:\d+: /, '').slice(0, 200)
+  return refusedAt(line, {
+    en: `the file is no well-formed XML here; it is damaged or incomplete (${reason})`,
+    de: `Die Datei ist hier kein wohlgeformtes XML; sie ist beschädigt oder unvollständig (${reason})`,
+  })
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { severities } from '../../../core/checks/check.ts'
+import { factKinds } from '../../../core/checks/fact.ts'
+import { checkById } from '../../../core/checks/index.ts'
+import { withDismissal, withoutDismissal } from '../../../core/checks/rule-changes.ts'
+import { addresses, quoteStyles, regions } from '../../../core/checks/setting.ts'
+import { LONGEST_TEXT, wellFormedText } from '../input.ts'
+import { readerOf } from '../reader.ts'
+import { type ApiRoute, route } from './route.ts'
+
+/** A name or term, as the API tells of it. */
+export const factSchema = z.object({
+  kind: z.enum(factKinds),
+  wrong: z.string().optional().describe('what a machine writes'),
+  right: z.array(z.string()).describe('what German writes, the likeliest first'),
+  source: z.string().optional().describe('holds only where the English source has this'),
+  near: z.array(z.string()).optional().describe('holds only beside one of these words'),
+  authority: z.string().optional().describe('who says so'),
+})
+
+const rulesSchema = z.object({
+  number: z.number().describe('counts the changes'),
+  style: z
+    .object({
+      quotes: z.enum(quoteStyles).optional(),
+      dash: z.enum(['–', '—']).optional(),
+      noBreakSpaces: z.boolean().optional(),
+      address: z.enum(addresses).optional(),
+      region: z.enum(regions).optional(),
+      accepted: z.array(z.string()).optional(),
+      severities: z.record(z.string(), z.enum([...severities, 'off'])).optional(),
+    })
+    .describe('what is absent is as shipped, or as the country of the text has it'),
+  facts: z.object({ own: z.array(factSchema), removed: z.array(z.string()) }),
+  dismissals: z.array(
+    z.object({ check: z.string(), text: z.string(), by: z.string(), at: z.string() }),
+  ),
+})
+
+const finding = z.object({
+  check: z.string().refine((id) => checkById(id) !== undefined, 'is no check'),
+  text: wellFormedText(LONGEST_TEXT).describe('the words that the finding stands on'),
+})
+
+/** What the house decided for all texts. */
+export const rules: readonly ApiRoute[] = [
+  route({
+    method: 'get',
+    path: '/rules',
+    summary: 'The rules of the house, as far as they differ from what is shipped',
+    success: { status: 200, schema: rulesSchema },
+    handle: ({ site }) => site.store.rules(),
+  }),
+  route({
+    method: 'post',
+    path: '/rules/dismissals',
+    summary: 'Dismisses a finding in every text',
+    body: finding,
+    success: { status: 204 },
+    refusals: [400],
+    handle: async ({ site, request, body }) => {
+      const { name: by } = readerOf(request, site.settings)
+      const at = site.now()
+      await site.store.changeRules((kept) => withDismissal(kept, { ...body, by, at }))
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/rules/dismissals',
+    summary: 'Takes such a dismissal back',
+    query: finding,
+    success: { status: 204 },
+    refusals: [400],
+    handle: async ({ site, query }) => {
+      await site.store.changeRules((kept) => withoutDismissal(kept, query))
+    },
+  }),
+]

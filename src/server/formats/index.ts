@@ -12,6 +12,7 @@ import { tsv } from './tsv.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
 import { xliff } from './xliff.ts'
+import { xlsx } from './xlsx.ts'
 
 /** Every file format, in the order of the menus. */
 export const formats = [
@@ -22,6 +23,7 @@ export const formats = [
   redline,
   csv,
   tsv,
+  xlsx,
   jsonl,
   record,
   xliff,

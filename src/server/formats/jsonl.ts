@@ -7,6 +7,7 @@ import type { ExportedDocument, Format, ReadSegment, ReadUnits } from './format.
 import { type ObjectLine, objectLine, withEdited } from './jsonl/object-line.ts'
 import { LONGEST_UNIT, refuseTooMany } from './limits.ts'
 import { linesOf } from './lines.ts'
+import { originalBytes } from './original-bytes.ts'
 import { placedTexts } from './placed-texts.ts'
 import { type Splice, spliced } from './splice.ts'
 import { correctionOf } from './tables/correction.ts'
@@ -119,8 +120,9 @@ const triplet = (segment: Segment, { id, system }: ExportedDocument['document'])
 }
 
 /** The file with the corrections in it: in lines that changed the value of one key, no more. */
-const rewrittenLines = ({ document, original }: ExportedDocument): Uint8Array => {
-  const { text } = decoded(original?.bytes ?? new Uint8Array())
+const rewrittenLines = (exported: ExportedDocument): Uint8Array => {
+  const { document } = exported
+  const { text } = decoded(originalBytes(exported))
   const texts = placedTexts(document)
   const splices: Splice[] = []
   for (const { text: line, number, start, end } of linesOf(text)) {

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../core/refusal.ts'
 import { decoded, encoded } from '../encoding.ts'
 import type { ExportedDocument, ReadOptions, ReadUnits, TablePreview } from '../format.ts'
+import { originalBytes } from '../original-bytes.ts'
 import { type PlacedText, placedTexts } from '../placed-texts.ts'
 import { type Splice, spliced } from '../splice.ts'
 import { columnsOf, type SampleRows } from './column-guess.ts'
@@ -80,8 +81,9 @@ const guardOf = ([heads]: SampleRows): Guard =>
     : { plain: same, guarded: same }
 
 /** The file with the corrections in their cells; every other byte is as it was. */
-export const rewrittenDelimited = ({ document, original }: ExportedDocument): Uint8Array => {
-  const { text } = decoded(original?.bytes ?? new Uint8Array())
+export const rewrittenDelimited = (exported: ExportedDocument): Uint8Array => {
+  const { document } = exported
+  const { text } = decoded(originalBytes(exported))
   const dialect = dialectOf(text)
   const guard = guardOf(firstRows(text, dialect))
   const byRow = placedByRow(placedTexts(document))

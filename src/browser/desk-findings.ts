@@ -62,14 +62,17 @@ export class DeskFindings {
   async dismiss(row: SegmentRow, finding: ShownFinding, scope: DismissalScope): Promise<void> {
     const { check, text } = finding
     const { words } = this.#desk.data.findings
-    this.#dismissed.push({ segment: row.id, check, text, scope })
+    const reach = scope === 'segment' ? 'segment' : 'document'
+    const dismissal = { segment: row.id, check, text, scope: reach } as const
+    this.#dismissed.push(dismissal)
     this.#desk.announce(filled(words.dismissedHere, { text }))
-    this.#desk.active?.findings.show()
-    this.#markRows(scope === 'document' ? [...this.#desk.rows] : [row])
-    const answer = await request('POST', `${row.path}/dismissals`, { check, text, scope })
+    this.#showAgain(row, scope)
+    const answer = await (scope === 'everywhere'
+      ? request('POST', '/rules/dismissals', { check, text })
+      : request('POST', `${row.path}/dismissals`, { check, text, scope }))
     if (answer.kind === 'done') return
-    this.#dismissed.pop()
-    this.#desk.active?.findings.show()
+    this.#dismissed.splice(this.#dismissed.indexOf(dismissal), 1)
+    this.#showAgain(row, scope)
     const { offline } = this.#desk.data.words
     this.#desk.announce(answer.kind === 'refused' ? answer.message : offline)
   }
@@ -77,6 +80,11 @@ export class DeskFindings {
   /** Shows the findings in the rows that nobody edits. */
   mark(row: SegmentRow): void {
     row.mark(this.in(row, row.text))
+  }
+
+  #showAgain(row: SegmentRow, scope: DismissalScope): void {
+    this.#desk.active?.findings.show()
+    this.#markRows(scope === 'segment' ? [row] : [...this.#desk.rows])
   }
 
   #markRows(rows: SegmentRow[]): void {

@@ -61,9 +61,10 @@ const runNode = ({ text, strong, mark, tag }: Run & { readonly tag?: InlineTag }
 }
 
 /** A tag as `partials/runs.ejs` has it: its mark is the text, so that places stay right. */
-const tagChip = ({ mark, label, markup }: InlineTag): HTMLElement => {
+const tagChip = ({ mark, label, markup, kind }: InlineTag): HTMLElement => {
   const chip = document.createElement('span')
-  chip.className = 'tag'
+  chip.className = 'inline-tag'
+  chip.dataset.kind = kind
   chip.setAttribute('role', 'img')
   chip.setAttribute('aria-label', label)
   chip.dataset.label = label

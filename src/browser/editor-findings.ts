@@ -63,10 +63,10 @@ export class EditorFindings {
     if (finding !== undefined && replacement !== undefined) this.#place.fix(finding, replacement)
   }
 
-  /** Dismisses the finding at the cursor, here only. */
-  dismiss(): void {
+  /** Dismisses the finding at the cursor, else the only one there is. */
+  dismiss(scope: DismissalScope): void {
     const finding = this.#current() ?? (this.#found.length === 1 ? this.#found[0] : undefined)
-    if (finding !== undefined) this.#dismiss(finding, 'segment')
+    if (finding !== undefined) this.#dismiss(finding, scope)
   }
 
   #chip(finding: ShownFinding): HTMLElement {

@@ -33,11 +33,13 @@ export const findingChip = (
   })
   const here = button(words.dismiss, () => act.dismiss('segment'))
   here.title = words.dismissHint
-  const everywhere = button(words.dismissEverywhere, () => act.dismiss('document'))
+  const inText = button(words.dismissInText, () => act.dismiss('document'))
+  inText.title = words.dismissInTextHint
+  const everywhere = button(words.dismissEverywhere, () => act.dismiss('everywhere'))
   everywhere.title = words.dismissEverywhereHint
   const dismissals = document.createElement('span')
   dismissals.className = 'dismissals'
-  dismissals.append(here, everywhere)
+  dismissals.append(here, inText, everywhere)
   chip.append(kind, message, ...(finding.text === '' ? [] : [place]), ...fixes, dismissals)
   return chip
 }

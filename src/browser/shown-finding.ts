@@ -25,15 +25,18 @@ export interface DismissedFinding {
   readonly segment: string
   readonly check: string
   readonly text: string
-  readonly scope: DismissalScope
+  readonly scope: 'segment' | 'document'
 }
 
-export type DismissalScope = 'segment' | 'document'
+/** How far a dismissal reaches; `everywhere` is a rule of the house. */
+export type DismissalScope = 'segment' | 'document' | 'everywhere'
 
 export interface FindingsWords {
   readonly chips: string
   readonly dismiss: string
   readonly dismissHint: string
+  readonly dismissInText: string
+  readonly dismissInTextHint: string
   readonly dismissEverywhere: string
   readonly dismissEverywhereHint: string
   readonly remove: string

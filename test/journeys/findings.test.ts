@@ -81,6 +81,28 @@ describe('findings on the review screen', () => {
     expect(errors).toEqual([])
   })
 
+  it('are dismissed in the whole text and in every text by keyboard, and reported again', async () => {
+    const { page, errors } = await openPage(browser)
+    const text = 'Er kam und und ging.\n\nSie kam und und blieb, weil weil es regnete.'
+    const id = await opened(page, text)
+    await page.keyboard.press('F8')
+    await page.keyboard.press('Control+F8')
+    await expect.poll(() => page.locator('.own mark.finding').count()).toBe(1)
+    await page.keyboard.press('F8')
+    await page.keyboard.press('Control+Shift+F8')
+    await expect.poll(() => page.locator('mark.finding').count()).toBe(0)
+    await expect
+      .poll(async () => (await api(`/${id}/dismissals`)).dismissals)
+      .toMatchObject([{ text: 'und und', scope: 'document' }])
+    await opened(page, 'Wir blieben, weil weil es regnete und und goss.')
+    expect(await chips(page).allTextContents()).toEqual([expect.stringContaining('und und')])
+    await page.goto(`${server.url}/style`)
+    await page.locator('#dismissals button').click()
+    await opened(page, 'Wir blieben, weil weil es regnete.')
+    expect(await chips(page).count()).toBe(1)
+    expect(errors).toEqual([])
+  })
+
   it('are fixed everywhere from the panel, and one step takes that back', async () => {
     const { page, errors } = await openPage(browser)
     const id = await opened(page, 'Der US -Minister kam.\n\nDer EU -Rat auch.')

@@ -1,8 +1,8 @@
-import { placedTags, withoutTags } from '../text/inline-tag.ts'
-import { type TagFault, tagFaults } from '../text/tag-faults.ts'
+import { type InlineTag, placedTags, withoutTags } from '../text/inline-tag.ts'
+import { missingTags, type TagFault, tagFaults } from '../text/tag-faults.ts'
 import { markup } from './categories.ts'
 import { choice, type Fix, type Match, type SegmentCheck, type Wording } from './check.ts'
-import type { Prose } from './prose.ts'
+import type { Passage } from './prose.ts'
 
 /** The mark-up of a file in units must come out of the review as it went in. */
 export const inlineTags = {
@@ -23,21 +23,23 @@ export const inlineTags = {
   find: (prose) => {
     const { tags = [], machine = '', text, source } = prose.passage
     if (tags.length === 0) return []
-    const faults = tagFaults(text, { tags, machine, source })
     // A unit that nobody has translated yet misses everything.
     if (withoutTags(text, tags).trim() === '' && machine === text) return []
-    return faults.map((fault) => match(fault, prose))
+    const texts = { tags, machine, source }
+    const missing = missingTags(text, texts)
+    return [
+      ...(missing.length === 0 ? [] : [missingMatch(missing, prose.passage)]),
+      ...tagFaults(text, texts).map(match),
+    ]
   },
 } as const satisfies SegmentCheck
 
-const match = (fault: TagFault, prose: Prose): Match => {
-  if (fault.kind === 'missing') return missing(fault.tag.mark, fault.tag.label, prose)
+const match = (fault: TagFault): Match => {
   const { kind, start, end } = fault
-  const part = kind === 'unknown' ? fault.mark : fault.tag.label
   return {
     start,
     end,
-    values: { part },
+    values: { part: kind === 'unknown' ? fault.mark : fault.tag.label },
     message: messages[kind],
     ...(kind !== 'crossed' && { fix: choice('') }),
   }
@@ -50,22 +52,27 @@ const messages = {
     en: 'Tag {part} closes in the wrong place',
   },
   unknown: { de: 'Kein Tag dieses Segments: {part}', en: 'No tag of this segment: {part}' },
-} as const satisfies Readonly<Record<Exclude<TagFault['kind'], 'missing'>, Wording>>
+} as const satisfies Readonly<Record<TagFault['kind'], Wording>>
 
-/** Told on the whole text; the place to put it back is clear at the ends and where nothing else changed. */
-const missing = (mark: string, part: string, { passage }: Prose): Match => {
+/** Told once, on the whole text. */
+const missingMatch = (missing: readonly InlineTag[], passage: Passage): Match => {
   const { text } = passage
-  const fix = restored(mark, passage)
+  const part = [...new Set(missing.map(({ label }) => label))].slice(0, MOST_NAMED).join(' · ')
+  const fix = restored(missing, passage)
   return { start: 0, end: text.length, values: { part }, ...(fix && { fix }) }
 }
 
+const MOST_NAMED = 5
+
+/** Where they belong is clear when nothing else was changed, and at the ends of the text. */
 const restored = (
-  mark: string,
-  { text, tags, machine = '' }: Prose['passage'],
+  missing: readonly InlineTag[],
+  { text, tags, machine = '' }: Passage,
 ): Fix | undefined => {
-  const at = placedTags(machine, tags).find(({ tag }) => tag.mark === mark)
-  if (at === undefined) return undefined
-  if (machine.slice(0, at.start) + machine.slice(at.end) === text) return choice(machine)
-  if (at.start === 0) return choice(mark + text)
-  return at.end === machine.length ? choice(text + mark) : undefined
+  if (withoutTags(machine, missing) === text) return choice(machine)
+  const [tag, ...more] = missing
+  const at = placedTags(machine, tags).find((placed) => placed.tag.mark === tag?.mark)
+  if (at === undefined || more.length > 0) return undefined
+  if (at.start === 0) return choice(at.tag.mark + text)
+  return at.end === machine.length ? choice(text + at.tag.mark) : undefined
 }

@@ -10,6 +10,8 @@ export const reviewKeys = [
   { action: 'previous-finding', keys: ['Shift+F8'] },
   { action: 'take-fix', keys: ['Mod+e'] },
   { action: 'dismiss', keys: ['Mod+Shift+e'] },
+  { action: 'dismiss-in-text', keys: ['Mod+F8'] },
+  { action: 'dismiss-everywhere', keys: ['Mod+Shift+F8'] },
   { action: 'save', keys: ['Mod+s'] },
   { action: 'undo-edit', keys: ['Mod+u'] },
   { action: 'insert-tag', keys: ['Mod+,', 'Alt+F8'] },

@@ -8,19 +8,16 @@ export interface TaggedTexts {
   readonly source?: string | undefined
 }
 
-/** What is wrong with the tags of a text, and where; what is missing has no place. */
+/** What is wrong with a tag that stands in a text, and where. */
 export type TagFault =
-  | { readonly kind: 'missing'; readonly tag: InlineTag }
   | ({ readonly kind: 'doubled' | 'crossed'; readonly tag: InlineTag } & Span)
   | ({ readonly kind: 'unknown'; readonly mark: string } & Span)
 
 /**
- * Tags that are missing, stand there twice, close in the wrong order or are no tags of this segment.
- * What the machine's text does already is no fault of its editor, but what the source has and the
- * machine dropped is missing.
+ * Tags that stand there twice, close in the wrong order or are no tags of this segment. What the
+ * machine's text does already is no fault of its editor.
  */
 export const tagFaults = (text: string, texts: TaggedTexts): readonly TagFault[] => [
-  ...missingTags(text, texts).map((tag) => ({ kind: 'missing', tag }) as const),
   ...doubled(text, texts),
   ...crossed(text, texts),
   ...unknown(text, texts),

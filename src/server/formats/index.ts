@@ -8,6 +8,7 @@ import { po } from './po.ts'
 import { record } from './record.ts'
 import { redline } from './redline.ts'
 import { srt } from './srt.ts'
+import { tmx } from './tmx.ts'
 import { tsv } from './tsv.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
@@ -27,6 +28,7 @@ export const formats = [
   jsonl,
   record,
   xliff,
+  tmx,
   po,
   srt,
   vtt,

@@ -35,6 +35,8 @@ export type LiveWord =
   | 'chips'
   | 'dismiss'
   | 'dismissHint'
+  | 'dismissInText'
+  | 'dismissInTextHint'
   | 'dismissEverywhere'
   | 'dismissEverywhereHint'
   | 'remove'
@@ -57,8 +59,10 @@ const en: FindingsWords = {
     chips: 'Findings in this segment',
     dismiss: 'Dismiss',
     dismissHint: 'This is right in this segment',
-    dismissEverywhere: 'in whole text',
-    dismissEverywhereHint: 'This is right everywhere in this text',
+    dismissInText: 'in whole text',
+    dismissInTextHint: 'This is right everywhere in this text',
+    dismissEverywhere: 'everywhere',
+    dismissEverywhereHint: 'This is right in every text; House style lists it',
     remove: 'remove',
     fixWith: 'Replace with {text}',
     noMore: 'No further finding on this page.',
@@ -104,8 +108,10 @@ const de: FindingsWords = {
     chips: 'Befunde in diesem Segment',
     dismiss: 'Verwerfen',
     dismissHint: 'Das ist in diesem Segment richtig',
-    dismissEverywhere: 'im ganzen Text',
-    dismissEverywhereHint: 'Das ist in diesem Text überall richtig',
+    dismissInText: 'im ganzen Text',
+    dismissInTextHint: 'Das ist in diesem Text überall richtig',
+    dismissEverywhere: 'überall',
+    dismissEverywhereHint: 'Das ist in allen Texten richtig; der Hausstil führt es auf',
     remove: 'entfernen',
     fixWith: 'Ersetzen durch {text}',
     noMore: 'Kein weiterer Befund auf dieser Seite.',

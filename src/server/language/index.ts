@@ -8,6 +8,7 @@ import { findings } from './findings.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
+import { house } from './house.ts'
 import { keyActions } from './keys.ts'
 import type { Language } from './language.ts'
 import { newDocument } from './new-document.ts'
@@ -28,6 +29,7 @@ const collected = (language: Language) => ({
   moves: moves[language],
   exporting: exporting[language],
   help: help[language],
+  house: house[language],
   keyActions: keyActions[language],
   newDocument: newDocument[language],
   report: report[language],

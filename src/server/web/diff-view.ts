@@ -28,6 +28,8 @@ interface TagView {
   readonly kind: 'tag'
   readonly text: string
   readonly label: string
+  /** Whether it opens, closes or stands alone. */
+  readonly shape: InlineTag['kind']
   /** The beginning of what stands in the file. */
   readonly markup: string
 }
@@ -61,9 +63,10 @@ const runsWithChips = (runs: readonly RunView[], tags?: readonly InlineTag[]): r
 /** Mark-up can be as long as a page; a chip tells how it begins. */
 const LONGEST_MARKUP = 300
 
-const tagView = ({ mark, label, markup }: InlineTag): TagView => ({
+const tagView = ({ mark, label, markup, kind }: InlineTag): TagView => ({
   kind: 'tag',
   text: mark,
   label,
+  shape: kind,
   markup: markup.slice(0, LONGEST_MARKUP),
 })

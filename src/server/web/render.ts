@@ -92,6 +92,7 @@ const navigation = ({ words: { frame } }: Reader, path: string): LayoutPage['nav
     { href: '/', label: frame.documentsLink },
     { href: '/documents/new', label: frame.newDocument },
     { href: '/reports', label: frame.reports },
+    { href: '/style', label: frame.style },
     { href: '/help', label: frame.help },
   ].map((link) => ({ ...link, current: link.href === path }))
 

@@ -20,6 +20,8 @@ export interface RowView {
   readonly tags: string | undefined
   readonly source: readonly RunView[] | undefined
   readonly sourceLabel: string
+  /** Of a segment without a translation the source is all there is to see. */
+  readonly sourceHidden: boolean
   readonly comments: readonly CommentView[]
   readonly edit: { readonly href: string; readonly label: string }
   readonly language: string
@@ -82,6 +84,7 @@ export const rowView = (segment: Segment, place: RowPlace, reader: Reader): RowV
     tags: segment.tags === undefined ? undefined : JSON.stringify(segment.tags),
     source: segment.source === undefined ? undefined : textView(segment.source, segment.tags),
     sourceLabel: words.source,
+    sourceHidden: segment.machine !== '',
     comments: segment.comments.map((comment) => commentView(comment, place, reader)),
     edit: {
       href: `/documents/${place.document}/go?number=${place.number}&edit=1`,

@@ -25,7 +25,8 @@ describe('the tags of a text', () => {
       texts.machine === 'a' && texts.source === undefined
         ? []
         : tagsOf(texts.machine, texts.source ?? '')
-    expect(tagFaults(text, { ...texts, tags }).map(told)).toEqual(expected)
+    const missing = missingTags(text, { ...texts, tags }).map(({ mark }) => `missing ${mark}`)
+    expect([...missing, ...tagFaults(text, { ...texts, tags }).map(told)]).toEqual(expected)
   })
 
   it('are right in whatever the machine wrote, where there is no source', () => {

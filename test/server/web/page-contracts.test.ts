@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { withAccepted, withSeverities } from '../../../src/core/checks/rule-changes.ts'
 import { apiClient } from '../../support/api-client.ts'
 import { documentIdOf, documentOf, type RunningSite, startSite } from '../../support/site.ts'
 import { watchTemplates } from '../../support/strict-page.ts'
@@ -47,6 +48,10 @@ beforeAll(async () => {
     redirect: 'manual',
   })
   table = answer.headers.get('location') ?? ''
+  await call('POST', '/rules/dismissals', { check: 'dup-word', text: 'und und' })
+  await site.store.changeRules((rules) =>
+    withAccepted(withSeverities(rules, { ellipsis: 'off' }), ['Kyjiw', 'x']),
+  )
   for (let count = 0; count < 40; count += 1) await call('POST', '/documents', { text: 'Mehr.' })
 })
 
@@ -106,6 +111,8 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   ['/reports'],
   [`/documents/${id}/report`],
   [`/documents/${id}/removal`],
+  ['/style'],
+  ['/style?saved=1&find=x'],
   ['/help'],
   ['/nowhere'],
 ]

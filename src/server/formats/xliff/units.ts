@@ -6,13 +6,10 @@ import {
   prefixOf,
   type XmlElement,
 } from '../xml/elements.ts'
-import { refusedAt } from '../xml/refused.ts'
+import { refuseTooMany } from '../xml/too-many.ts'
 import type { XliffUnit } from './unit.ts'
 import { versionOneUnit } from './version-one.ts'
 import { versionTwoUnit } from './version-two.ts'
-
-/** More units than a person can review; the largest real files have some 10,000. */
-const MOST_UNITS = 100_000
 
 /** A unit with the tags round it, from the root inwards. */
 export type VisitUnit = (unit: XliffUnit, ancestors: Ancestors) => void
@@ -26,7 +23,7 @@ export const eachUnit = (
   visit: VisitUnit,
   visitTool: (tool: XmlElement) => void = () => undefined,
 ): void => {
-  refuseTooMany(xml)
+  refuseTooMany(xml, /<(?:[\w.-]{1,40}:)?(?:trans-)?unit[\s>/]/g)
   eachElement(
     xml,
     ({ name }, ancestors) => {
@@ -52,17 +49,3 @@ const noXliff = (): Refusal =>
     en: 'This is no XLIFF: its first element is not called xliff.',
     de: 'Das ist kein XLIFF: Sein erstes Element heißt nicht xliff.',
   })
-
-/** Counted before anything is parsed, so that a refusal costs nothing. */
-const refuseTooMany = (xml: string): void => {
-  const unit = /<(?:[\w.-]{1,40}:)?(?:trans-)?unit[\s>/]/g
-  let count = 0
-  for (let found = unit.exec(xml); found !== null; found = unit.exec(xml)) {
-    count += 1
-    if (count <= MOST_UNITS) continue
-    throw refusedAt(xml.slice(0, found.index).split('\n').length, {
-      en: `more than ${MOST_UNITS} units. Please split the file.`,
-      de: `Mehr als ${MOST_UNITS} Einheiten. Bitte teilen Sie die Datei.`,
-    })
-  }
-}

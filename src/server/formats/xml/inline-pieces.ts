@@ -138,6 +138,7 @@ const labelOf = (xml: string, element: XmlElement): string => {
     attributes.equiv ?? attributes['equiv-text'] ?? '',
   ]
     .map((text) => text.replace(/\s+/g, ' ').trim())
-    .find((text) => text !== '' && text.length <= LONGEST_LABEL)
-  return shown ?? [localName(element.name), idOf(element)].join(' ').trim().slice(0, LONGEST_LABEL)
+    .find((text) => text !== '')
+  const label = shown ?? [localName(element.name), idOf(element)].join(' ').trim()
+  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`
 }

@@ -15,6 +15,7 @@ import { reports } from './reports.ts'
 import { restoration } from './restoration.ts'
 import { review } from './review.ts'
 import { smallForms } from './small-forms.ts'
+import { style } from './style.ts'
 import { tablePages } from './tables.ts'
 
 /** Every page: a function from the site to its routes. `/documents/new` goes before `/documents/:id`. */
@@ -33,6 +34,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   report,
   reports,
   restoration,
+  style,
   help,
   preferences,
 ]

@@ -1,0 +1,173 @@
+import { groups, type Severity, severities } from '../../core/checks/check.ts'
+import { checkById, checks, type ListedCheck } from '../../core/checks/index.ts'
+import type { Rules } from '../../core/checks/rules.ts'
+import type { Words } from '../language/index.ts'
+import type { Reader } from './reader.ts'
+import { type ChoiceView, choiceViews } from './style-choices.ts'
+
+/** Words shown at once; more are found by their letters. */
+const MOST_WORDS = 500
+
+/** The page on house style. */
+export interface StyleView {
+  readonly title: string
+  readonly hint: string
+  readonly notice: string | undefined
+  readonly save: string
+  readonly choices: { readonly title: string; readonly choices: readonly ChoiceView[] }
+  readonly accepted: AcceptedView
+  readonly dismissals: DismissalsView
+  readonly checks: {
+    readonly title: string
+    readonly hint: string
+    readonly groups: readonly GroupView[]
+  }
+}
+
+interface AcceptedView {
+  readonly title: string
+  readonly hint: string
+  readonly field: string
+  readonly add: string
+  readonly value: string
+  readonly none: string | undefined
+  /** Only where not all are shown. */
+  readonly find:
+    | { readonly label: string; readonly note: string; readonly action: string }
+    | undefined
+  readonly words: readonly { readonly text: string; readonly remove: string }[]
+}
+
+interface DismissalsView {
+  readonly title: string
+  readonly hint: string
+  readonly revoke: string
+  readonly items: readonly {
+    readonly check: string
+    readonly name: string
+    readonly text: string
+    readonly by: string
+  }[]
+}
+
+interface GroupView {
+  readonly title: string
+  readonly note: string | undefined
+  readonly checks: readonly CheckView[]
+}
+
+interface CheckView {
+  readonly id: string
+  readonly name: string
+  readonly help: string
+  readonly explanation: string
+  readonly label: string
+  readonly options: readonly {
+    readonly value: string
+    readonly label: string
+    readonly chosen: boolean
+  }[]
+}
+
+export const styleView = (
+  rules: Rules,
+  reader: Reader,
+  { find, notice }: { readonly find: string; readonly notice: string | undefined },
+): StyleView => {
+  const { house: words } = reader.words
+  return {
+    title: words.title,
+    hint: words.hint,
+    notice,
+    save: words.save,
+    choices: { title: words.choices, choices: choiceViews(rules, reader.words) },
+    accepted: acceptedView(rules, reader, find),
+    dismissals: dismissalsView(rules, reader),
+    checks: {
+      title: words.checks,
+      hint: words.checksHint,
+      groups: groups.map((group) => groupView(group, rules, reader)),
+    },
+  }
+}
+
+const acceptedView = (
+  { style: { accepted = [] } }: Rules,
+  { words: { house: words }, format }: Reader,
+  find: string,
+): AcceptedView => {
+  const sought = find.toLowerCase()
+  const found = accepted.filter((word) => word.toLowerCase().includes(sought))
+  const shown = found.slice(0, MOST_WORDS)
+  const hasMore = shown.length < accepted.length
+  return {
+    title: words.accepted,
+    hint: words.acceptedHint,
+    field: words.acceptedField,
+    add: words.add,
+    value: find,
+    none: accepted.length === 0 ? words.acceptedNone : undefined,
+    find: hasMore
+      ? {
+          label: words.acceptedFind,
+          note: words.acceptedMore(format.number(shown.length), format.number(accepted.length)),
+          action: words.find,
+        }
+      : undefined,
+    words: shown.map((text) => ({ text, remove: words.remove(text) })),
+  }
+}
+
+const dismissalsView = (
+  { dismissals }: Rules,
+  { words: { house: words, findings, language }, format }: Reader,
+): DismissalsView => ({
+  title: words.dismissals,
+  hint: dismissals.length === 0 ? words.dismissalsNone : words.dismissalsHint,
+  revoke: findings.revoke,
+  items: dismissals.map(({ check, text, by, at }) => ({
+    check,
+    text,
+    name: checkById(check)?.name[language] ?? check,
+    by: words.dismissedBy(by, format.dateTime(at)),
+  })),
+})
+
+const groupView = (
+  group: (typeof groups)[number],
+  { style: { severities: chosen = {} } }: Rules,
+  { words, format }: Reader,
+): GroupView => {
+  const own = checks.filter((check) => check.group === group)
+  const changed = own.filter(({ id }) => chosen[id] !== undefined).length
+  return {
+    title: words.findings.groups[group],
+    note: changed === 0 ? undefined : words.house.changed(format.number(changed)),
+    checks: own.map((check) => checkView(check, chosen[check.id], words)),
+  }
+}
+
+const checkView = (
+  check: ListedCheck,
+  chosen: Severity | 'off' | undefined,
+  { house: words, findings, language }: Words,
+): CheckView => {
+  const name = check.name[language]
+  const shipped = check.off ? words.off : findings.severities[check.severity]
+  return {
+    id: check.id,
+    name,
+    help: `/help#check-${check.id}`,
+    explanation: check.explanation[language],
+    label: words.severityOf(name),
+    options: [
+      { value: '', label: words.shipped(shipped), chosen: chosen === undefined },
+      ...severities.map((severity) => ({
+        value: severity,
+        label: findings.severities[severity],
+        chosen: chosen === severity,
+      })),
+      { value: 'off', label: words.off, chosen: chosen === 'off' },
+    ],
+  }
+}

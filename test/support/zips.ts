@@ -31,14 +31,15 @@ export const withDoubledName = (name: string): Uint8Array => {
   return zip
 }
 
-/** 400 MB of nothing in 400 kB. */
-export const bomb = (name: string): Uint8Array => {
+/** Megabytes of nothing in as many kilobytes. */
+export const bomb = (name: string, megabytes: number): Uint8Array => {
   const chunks: Uint8Array[] = []
   const zip = new Zip((_, chunk) => chunks.push(chunk))
   const part = new ZipDeflate(name, { level: 9 })
   zip.add(part)
   const nothing = new Uint8Array(4 * 1024 * 1024)
-  for (let count = 1; count <= 100; count += 1) part.push(nothing, count === 100)
+  const pieces = megabytes / 4
+  for (let count = 1; count <= pieces; count += 1) part.push(nothing, count === pieces)
   zip.end()
   return Buffer.concat(chunks)
 }

@@ -39,11 +39,14 @@ export const exportedFile = async (
   const content = typeof written === 'string' ? new TextEncoder().encode(written) : written
   const encoding = charset(typeof written === 'string' ? 'utf-8' : exported.document)
   return {
-    name: fileName(exported.document.title, id === 'redline' ? `redline.${extension}` : extension),
+    name: fileName(exported.document.title, [infix[id], extension].filter(Boolean).join('.')),
     type: isZip(content) ? format.mediaType : `${format.mediaType}; charset=${encoding}`,
     content,
   }
 }
+
+/** What tells files of one extension apart. */
+const infix: Readonly<Record<string, string>> = { redline: 'redline', 'docx-tracked': 'tracked' }
 
 /** What this document can be taken out as, in the order of the menus. */
 export const writersFor = (document: Document): readonly Format[] =>

@@ -1,4 +1,6 @@
 import { csv } from './csv.ts'
+import { docx } from './docx.ts'
+import { docxTracked } from './docx-tracked.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { jsonl } from './jsonl.ts'
@@ -18,6 +20,8 @@ import { xlsx } from './xlsx.ts'
 /** Every file format, in the order of the menus. */
 export const formats = [
   original,
+  docxTracked,
+  docx,
   txt,
   markdown,
   html,

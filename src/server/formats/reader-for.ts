@@ -29,6 +29,7 @@ export const readerFor = (file: {
   if (file.format !== undefined) return chosen(file.format)
   const extension = extensionOf(file.name ?? '')
   const named = readers.find(({ extensions }) => extensions.includes(extension))
+  if (named?.isPackage && !isZip(file.bytes)) return named
   const content = { bytes: file.bytes, text: isZip(file.bytes) ? '' : decoded(file.bytes).text }
   const alike = readers.filter(({ recognises }) => recognises?.(content))
   const certain = alike.find(({ unmistakable }) => unmistakable)

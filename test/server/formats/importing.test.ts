@@ -188,7 +188,7 @@ describe('bringing a text in', () => {
     ['damaged', { content: Uint8Array.of(0xff, 0xfe, 0x3d, 0xd8) }],
     ['not a record', { content: '{}', name: 'a.json' }],
     ['HTML', { content: '<!DOCTYPE html><p>Text', name: 'a.html' }],
-    ['cannot be read', { content: 'Text', format: 'docx' }],
+    ['cannot be read', { content: 'Text', format: 'pdf' }],
     ['source', { content: 'Text', source: '  ' }],
   ])('refuses with "%s"', async (reason, incoming) => {
     const { message, told } = await refusal(incoming)

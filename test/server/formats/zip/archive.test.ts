@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { openedArchive, verifiedArchive } from '../../../../src/server/formats/zip/archive.ts'
 import { rezipped, zipped } from '../../../../src/server/formats/zip/zipped.ts'
+import { costOf } from '../../../support/cost.ts'
 import { refused } from '../../../support/refused.ts'
 import { bomb, withDirectoryBytes, withDoubledName, zipOf } from '../../../support/zips.ts'
 
@@ -80,27 +81,30 @@ describe('a hostile archive', () => {
     expect(refusal.told.de).not.toBe(refusal.told.en)
   })
 
-  it('of 400 MB in 400 kB is refused at once, and so is one that declares but ten bytes', () => {
-    const zip = bomb('word/document.xml')
+  it('of 400 MB in 400 kB is refused at once, and so is one that declares but ten bytes', async () => {
+    const zip = bomb('word/document.xml', 400)
     const lying = withDirectoryBytes(zip, 0, 24, [10, 0, 0, 0])
     for (const [file, message] of [
       [zip, /48 MB/],
       [lying, /not what/],
     ] as const) {
-      const start = performance.now()
-      const before = process.memoryUsage().rss
-      expect(refused(() => openedArchive(file).part('word/document.xml')).message).toMatch(message)
-      expect(process.memoryUsage().rss - before).toBeLessThan(50e6)
-      expect(performance.now() - start).toBeLessThan(1_000)
+      const { seconds, megabytes } = await costOf(() => {
+        expect(refused(() => openedArchive(file).part('word/document.xml')).message).toMatch(
+          message,
+        )
+      })
+      expect(megabytes).toBeLessThan(50)
+      expect(seconds).toBeLessThan(1)
     }
   })
 
-  it('of 65,000 parts is refused at once', () => {
+  it('of 65,000 parts is refused at once', async () => {
     const parts = Object.fromEntries(Array.from({ length: 65_000 }, (_, index) => [`${index}`, '']))
     const zip = zipOf(parts)
-    const start = performance.now()
-    expect(refused(() => openedArchive(zip)).message).toContain('65000 parts')
-    expect(performance.now() - start).toBeLessThan(1_000)
+    const { seconds } = await costOf(() => {
+      expect(refused(() => openedArchive(zip)).message).toContain('65000 parts')
+    })
+    expect(seconds).toBeLessThan(1)
   })
 })
 

@@ -23,6 +23,7 @@ export const deskActions = (desk: ReviewDesk): Readonly<Record<ReviewAction, () 
   'undo-edit': () => done(desk.active?.undoEditAtCaret()),
   'insert-tag': () => done(desk.active?.tags.insertNext()),
   'restore-machine': () => done(desk.active?.restoreMachine()),
+  'take-alternative': () => done(desk.active?.alternatives.takeNext()),
   split: () => done(splitActive(desk)),
   merge: () => done(mergeActive(desk)),
   comment: () => done(desk.active && commentForm(desk.active.row)),

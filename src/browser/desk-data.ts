@@ -18,7 +18,14 @@ export interface DeskData {
   readonly words: DeskWords
   readonly drafts: readonly KeptDraft[]
   readonly findings: FindingsData
+  /** What other machines made of the segments of this page, by segment. */
+  readonly alternatives: Readonly<Record<string, readonly ShownAlternative[]>>
   readonly counts: { readonly segments: number; readonly approved: number }
+}
+
+export interface ShownAlternative {
+  readonly label: string
+  readonly text: string
 }
 
 export interface DeskWords {
@@ -41,6 +48,7 @@ export interface DeskWords {
   readonly saving: string
   readonly showBoth: string
   readonly takeBack: string
+  readonly takeTranslation: string
   readonly approveNext: string
   readonly reopen: string
   readonly states: Readonly<Record<string, string>>

@@ -12,8 +12,8 @@ export const fileDrop = (element: HTMLElement): void => {
   takeDrops(element, input)
   element.addEventListener('submit', (event) => {
     const texts = textsOf(element, input)
-    // The server says why a source text does not go with several texts.
-    if (texts.length < 2 || hasSource(element)) return
+    // The server says why a source or another translation does not go with several texts.
+    if (texts.length < 2 || belongsToOne(element)) return
     event.preventDefault()
     void sendAll(element, texts)
   })
@@ -50,13 +50,11 @@ const textsOf = (form: HTMLFormElement, input: HTMLInputElement): readonly Text[
   return pasted.trim() === '' ? files : [{ field: 'text', value: pasted }, ...files]
 }
 
-const hasSource = (form: HTMLFormElement): boolean => {
-  const data = new FormData(form)
-  const file = data.get('sourceFile')
-  return (
-    String(data.get('source') ?? '').trim() !== '' || (file instanceof File && file.name !== '')
-  )
-}
+/** Whether the form holds what belongs to one text: a source, or another translation of it. */
+const belongsToOne = (form: HTMLFormElement): boolean =>
+  [...new FormData(form)]
+    .filter(([name]) => /^(source|sourceFile$|alternative)/.test(name) && name !== 'sourceLanguage')
+    .some(([, value]) => (value instanceof File ? value.name : value.trim()) !== '')
 
 const sendAll = async (form: HTMLFormElement, texts: readonly Text[]): Promise<void> => {
   const words = record(JSON.parse(form.dataset.words ?? '{}'))

@@ -2,6 +2,7 @@ import { changeKeys } from './change-keys.ts'
 import { columnRoles } from './column-roles.ts'
 import { conflictChoice } from './conflict-choice.ts'
 import { fileDrop } from './file-drop.ts'
+import { ranking } from './ranking.ts'
 import { reviewDesk } from './review-desk.ts'
 import { timeline } from './timeline.ts'
 
@@ -13,6 +14,7 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
   'column-roles': columnRoles,
   'conflict-choice': conflictChoice,
   'file-drop': fileDrop,
+  ranking,
   'review-desk': reviewDesk,
   timeline,
 }

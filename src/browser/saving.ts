@@ -10,7 +10,7 @@ export interface Circumstances extends RecordedEffort {
   readonly sourceSeen: boolean
 }
 
-export type SaveCause = 'edit' | 'restore' | 'fix'
+export type SaveCause = 'edit' | 'restore' | 'fix' | 'alternative'
 
 export type SaveOutcome = 'saved' | 'conflict' | 'refused' | 'unreachable'
 

@@ -5,6 +5,7 @@ import type { DeskFindings } from './desk-findings.ts'
 import { diffNodes } from './diff-nodes.ts'
 import { SegmentDraft } from './drafts.ts'
 import { editList } from './edit-list.ts'
+import { EditorAlternatives } from './editor-alternatives.ts'
 import { EditorFindings } from './editor-findings.ts'
 import type { EffortPanel } from './effort-panel.ts'
 import { replaceInField } from './field.ts'
@@ -24,6 +25,7 @@ export class SegmentEditor {
   readonly saver: SegmentSaver
   readonly form: HTMLElement
   readonly findings: EditorFindings
+  readonly alternatives: EditorAlternatives
   readonly tags: TagBar
   readonly #field: HTMLTextAreaElement
   readonly #mirror: HTMLElement
@@ -60,6 +62,7 @@ export class SegmentEditor {
       mirror: this.#mirror,
       fix: (finding, replacement) => this.#fix(finding, replacement),
     })
+    this.alternatives = new EditorAlternatives(row, this.form, (text) => this.#write(text))
     this.saver = new SegmentSaver(row, this.#draft, (status) => this.#tell(status))
     this.tags = new TagBar(row, this.form, this.#field)
     guardTags(this.#field, row.tags)
@@ -104,6 +107,7 @@ export class SegmentEditor {
     this.row.showOwn(false)
     this.form.hidden = false
     this.#effort.beat(performance.now())
+    this.alternatives.show()
     this.#showInfo()
     this.paint()
     if (focus) this.focus()
@@ -126,7 +130,12 @@ export class SegmentEditor {
   async save(cause: SaveCause = 'edit'): Promise<SaveOutcome> {
     // Effort belongs to the next text that is saved: a save of nothing leaves it where it is.
     const effort = this.isDirty ? this.#effort.take() : {}
-    const circumstances = { cause, ...effort, sourceSeen: this.#sourceSeen() }
+    const isTaken = cause === 'edit' && this.alternatives.has(this.text)
+    const circumstances = {
+      cause: isTaken ? ('alternative' as const) : cause,
+      ...effort,
+      sourceSeen: this.#sourceSeen(),
+    }
     const outcome = await this.saver.save(this.text, circumstances)
     if (outcome === 'saved') this.#effortPanel.add(effort)
     else if (outcome !== 'unreachable') this.#effort.giveBack(effort)
@@ -154,7 +163,12 @@ export class SegmentEditor {
 
   /** Writes the machine's text into the field; the field's undo takes it back. */
   restoreMachine(): void {
-    replaceInField(this.#field, { start: 0, end: this.#field.value.length }, this.#machine)
+    this.#write(this.#machine)
+  }
+
+  /** Another text in place of the whole one. */
+  #write(text: string): void {
+    replaceInField(this.#field, { start: 0, end: this.#field.value.length }, text)
   }
 
   /** Takes the edit under the caret back. */

@@ -1,3 +1,4 @@
+import { alternativesAfter, rankingsAfter, rankingsAfterTranslation } from './alternatives.ts'
 import { dismissalsAfter } from './dismissals.ts'
 import {
   type Document,
@@ -12,8 +13,10 @@ import type {
   CommentStateChange,
   Entry,
   MergeChange,
+  RankingChange,
   RevisionChange,
   SplitChange,
+  TranslationChange,
 } from './entry.ts'
 import type { SegmentId } from './ids.ts'
 import { merged } from './merged.ts'
@@ -103,10 +106,26 @@ class Replay {
         this.#merge(change, entry)
         this.#dismissals(change, entry)
         break
+      case 'translation':
+      case 'ranking':
+        this.#details = { ...this.#details, ...this.#translations(change, entry) }
+        break
       case 'details': {
         const { kind: _, ...details } = change
         this.#details = { ...this.#details, ...details }
       }
+    }
+  }
+
+  #translations(
+    change: TranslationChange | RankingChange,
+    entry: Entry,
+  ): Partial<Pick<Document, 'alternatives' | 'rankings'>> {
+    const { alternatives, rankings } = this.#details
+    if (change.kind === 'ranking') return { rankings: rankingsAfter(rankings, change, entry) }
+    return {
+      alternatives: alternativesAfter(alternatives, change),
+      rankings: rankingsAfterTranslation(rankings, change),
     }
   }
 

@@ -1,6 +1,7 @@
 import type { RecordedKeystrokes } from '../metrics/keystrokes.ts'
 import type { InlineTag } from '../text/inline-tag.ts'
 import type { Span } from '../text/span.ts'
+import type { Alternative, Ranking } from './alternatives.ts'
 import type { Dismissal } from './dismissals.ts'
 import type { CommentId, DocumentId, SegmentId } from './ids.ts'
 
@@ -20,6 +21,7 @@ export const causes = [
   'fix',
   'replace',
   'memory',
+  'alternative',
   'restore',
   'merge',
   'split',
@@ -172,6 +174,10 @@ export interface Document extends DocumentDetails {
   readonly retired: readonly Segment[]
   /** Findings that an editor said are none, oldest first. */
   readonly dismissals: readonly Dismissal[]
+  /** What other machines made of the same source, in the order in which they came. */
+  readonly alternatives: readonly Alternative[]
+  /** How people ranked the translations, each segment once by each person. */
+  readonly rankings: readonly Ranking[]
   /** The number of the last journal entry that is part of this state; 0 after the import. */
   readonly sequence: number
   /** When that entry was written; the import's time at first. */
@@ -219,6 +225,8 @@ export const openedDocument = (imported: ImportedDocument): Document => ({
   })),
   retired: [],
   dismissals: [],
+  alternatives: [],
+  rankings: [],
   sequence: 0,
   changed: imported.created,
   commentCount: 0,

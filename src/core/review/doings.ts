@@ -13,6 +13,8 @@ export const doings = [
   'dismissal',
   'dismissal-withdrawal',
   'details',
+  'translation',
+  'ranking',
 ] as const
 
 export type Doing = (typeof doings)[number]

@@ -1,5 +1,6 @@
 import type { RecordedKeystrokes } from '../metrics/keystrokes.ts'
 import type { Span } from '../text/span.ts'
+import type { Alternative, Ranks } from './alternatives.ts'
 import type { Dismissed } from './dismissals.ts'
 import type { Cause } from './document.ts'
 import type { CommentId, SegmentId } from './ids.ts'
@@ -70,6 +71,21 @@ export interface DetailsChange {
   readonly system?: string
 }
 
+/**
+ * What another system made of the same source, aligned with the segments as they were imported. In
+ * place of one of the same name; without texts, it is taken away.
+ */
+export interface TranslationChange extends Alternative {
+  readonly kind: 'translation'
+}
+
+/** How a person ranks the translations of a segment, the best first. */
+export interface RankingChange {
+  readonly kind: 'ranking'
+  readonly segment: SegmentId
+  readonly ranks: Ranks
+}
+
 /** An editor's word that a finding is none. */
 export interface DismissalChange extends Dismissed {
   readonly kind: 'dismissal'
@@ -92,6 +108,8 @@ export type Change =
   | SplitChange
   | MergeChange
   | DetailsChange
+  | TranslationChange
+  | RankingChange
 
 /** What one person did in one act: all of its changes are kept, or none. One line of the journal. */
 export interface Entry {

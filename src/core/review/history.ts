@@ -61,6 +61,7 @@ export const entriesOf = (
 export const segmentsOf = (change: Change): readonly SegmentId[] => {
   switch (change.kind) {
     case 'details':
+    case 'translation':
       return []
     case 'merge':
       return [change.segment, change.absorbed]

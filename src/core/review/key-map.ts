@@ -16,6 +16,7 @@ export const reviewKeys = [
   { action: 'undo-edit', keys: ['Mod+u'] },
   { action: 'insert-tag', keys: ['Mod+,', 'Alt+F8'] },
   { action: 'restore-machine', keys: ['Mod+m'] },
+  { action: 'take-alternative', keys: ['F4'] },
   { action: 'split', keys: ['Alt+Enter'] },
   { action: 'merge', keys: ['Mod+j'] },
   { action: 'comment', keys: ['Mod+Alt+m', 'Mod+Shift+m'] },

@@ -1,6 +1,6 @@
 import { aligned, joinedText, type Row } from './aligned.ts'
 import { replayed } from './applied.ts'
-import type { Document } from './document.ts'
+import type { Cause, Document } from './document.ts'
 import { onTop } from './editing.ts'
 import type { Change, MergeChange } from './entry.ts'
 import type { SegmentId } from './ids.ts'
@@ -29,19 +29,32 @@ export const segmentRestored = (
     ),
   )
 
-const rowsRestored = (document: Document, rows: readonly Row[]): readonly Change[] => {
-  const merges = rows.flatMap(({ after: [first, ...rest] }): MergeChange[] =>
-    first === undefined
-      ? []
-      : rest.map(({ id }) => ({ kind: 'merge', segment: first.id, absorbed: id })),
+const rowsRestored = (document: Document, rows: readonly Row[]): readonly Change[] =>
+  rowsWritten(
+    document,
+    rows.map((row) => ({ row, text: joinedText(row.before) })),
+    'restore',
   )
+
+/** Gives stretches of the document new texts. What of a stretch was split since is merged again. */
+export const rowsWritten = (
+  document: Document,
+  wanted: readonly { readonly row: Row; readonly text: string }[],
+  cause: Cause,
+): readonly Change[] => {
+  const merges = wanted.flatMap(({ row: { after } }): MergeChange[] => {
+    const [first, ...rest] = after
+    return first === undefined
+      ? []
+      : rest.map(({ id }) => ({ kind: 'merge', segment: first.id, absorbed: id }))
+  })
   const { sequence, changed } = document
   const { segments } = replayed(document, [{ sequence, at: changed, by: '', changes: merges }])
   const joined = new Map(segments.map((segment) => [segment.id, segment]))
-  const revisions = rows.flatMap(({ before, after: [first] }) => {
+  const revisions = wanted.flatMap(({ row, text }) => {
+    const [first] = row.after
     const segment = first && joined.get(first.id)
-    const text = joinedText(before)
-    return segment === undefined || segment.text === text ? [] : [onTop(segment, text, 'restore')]
+    return segment === undefined || segment.text === text ? [] : [onTop(segment, text, cause)]
   })
   return [...merges, ...revisions]
 }

@@ -31,7 +31,7 @@ export interface Command {
   readonly name: string
   readonly usage: string
   readonly summary: string
-  /** `value` options take a word, `flag` options do not. */
+  /** `value` options take a word, `values` may be given several times, `flag` options take none. */
   readonly options: readonly CommandOption[]
   readonly run: (
     words: readonly string[],
@@ -42,18 +42,26 @@ export interface Command {
 
 export interface CommandOption {
   readonly name: string
-  readonly kind: 'value' | 'flag'
+  readonly kind: 'value' | 'values' | 'flag'
   readonly short?: string
   readonly summary: string
 }
 
 /** The options that were given, by name. */
-export type Options = Readonly<Record<string, string | boolean | undefined>>
+export type Options = Readonly<
+  Record<string, string | boolean | readonly (string | boolean)[] | undefined>
+>
 
 /** The value of an option that takes a word. */
 export const optionValue = (options: Options, name: string): string | undefined => {
   const value = options[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** The words of an option that may be given several times, in their order. */
+export const optionValues = (options: Options, name: string): readonly string[] => {
+  const values = options[name]
+  return typeof values === 'object' ? values.filter((value) => typeof value === 'string') : []
 }
 
 /** The command was used wrongly: told with its usage, exit code 2. */

@@ -1,24 +1,38 @@
 import { basename } from 'node:path'
 import { Refusal } from '../../core/refusal.ts'
 import { isUnit } from '../../core/review/document.ts'
+import type { IncomingAlternative } from '../formats/alternative.ts'
 import type { Columns } from '../formats/format.ts'
 import { readers } from '../formats/reader-for.ts'
 import { columnsFrom } from '../formats/tables/columns-text.ts'
 import { bringIn } from '../web/bring-in.ts'
 import { languageTag } from '../web/import-form.ts'
 import { authorOf } from './author.ts'
-import { type Command, type Options, optionValue, type Terminal, UsageError } from './command.ts'
+import {
+  type Command,
+  type Options,
+  optionValue,
+  optionValues,
+  type Terminal,
+  UsageError,
+} from './command.ts'
 import { newId, openedStore } from './opened-store.ts'
 import { printable } from './printable.ts'
 
 /** `rotstift import FILE…`: brings texts into the store. */
 export const importCommand: Command = {
   name: 'import',
-  usage: 'import FILE… [--source FILE --system NAME --format F --columns source=1,machine=2 …]',
+  usage:
+    'import FILE… [--source FILE --system NAME --format F --columns source=1,machine=2 --alternative SYSTEM=FILE …]',
   summary: 'Bring texts in; - reads the standard input',
   options: [
     { name: 'source', kind: 'value', summary: 'the source text, aligned segment by segment' },
     { name: 'system', kind: 'value', summary: 'the machine translation system' },
+    {
+      name: 'alternative',
+      kind: 'values',
+      summary: 'SYSTEM=FILE: what another system made of the same source; several times',
+    },
     { name: 'unit', kind: 'value', summary: 'paragraph (default) or sentence' },
     { name: 'title', kind: 'value', summary: 'the title; else the first line' },
     { name: 'language', kind: 'value', summary: 'the language of the text (default: de)' },
@@ -48,6 +62,7 @@ export const importCommand: Command = {
     if (source !== undefined && files.length > 1) {
       throw new UsageError('a --source belongs to one file')
     }
+    const alternatives = await alternativesOf(options, files, terminal)
     const { store } = await openedStore(options, terminal)
     const by = authorOf(terminal)
     const bring = async (file: string): Promise<Imported> => {
@@ -59,6 +74,7 @@ export const importCommand: Command = {
         unit,
         ...(file !== '-' && { name: basename(file) }),
         ...(source !== undefined && { source }),
+        alternatives,
       }
       const { document, notices } = await bringIn({ store, now: terminal.now, newId }, incoming, by)
       for (const notice of notices) terminal.tell(`${file}: ${notice.en}`)
@@ -73,6 +89,28 @@ export const importCommand: Command = {
       await store.close()
     }
   },
+}
+
+/** `SYSTEM=FILE`, as often as there are further translations of the one text. */
+const alternativesOf = async (
+  options: Options,
+  files: readonly string[],
+  terminal: Terminal,
+): Promise<readonly IncomingAlternative[]> => {
+  const given = optionValues(options, 'alternative')
+  if (given.length > 0 && files.length > 1) {
+    throw new UsageError('an --alternative belongs to one file')
+  }
+  const read: IncomingAlternative[] = []
+  for (const word of given) {
+    const equals = word.indexOf('=')
+    const [system, file] = [word.slice(0, equals).trim(), word.slice(equals + 1)]
+    if (equals < 1 || system === '' || file === '') {
+      throw new UsageError(`--alternative ${word} is not SYSTEM=FILE`)
+    }
+    read.push({ system, content: await terminal.read(file), name: basename(file) })
+  }
+  return read
 }
 
 interface Imported {

@@ -64,7 +64,11 @@ const parsedWords = (command: Command, words: readonly string[]) => {
         ...Object.fromEntries(
           command.options.map(({ name, kind, short }) => [
             name,
-            { type: kind === 'flag' ? 'boolean' : 'string', ...(short && { short }) } as const,
+            {
+              type: kind === 'flag' ? 'boolean' : 'string',
+              multiple: kind === 'values',
+              ...(short && { short }),
+            } as const,
           ]),
         ),
       },

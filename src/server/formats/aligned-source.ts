@@ -51,11 +51,12 @@ export const withSource = (
   return { segments, notices }
 }
 
-const texts = (segments: readonly ReadSegment[]): readonly string[] =>
+/** The texts of parts of a document. */
+export const texts = (segments: readonly Pick<ReadSegment, 'machine'>[]): readonly string[] =>
   segments.map(({ machine }) => machine)
 
 /** Pairs that all hold something of the text: a source on its own joins the pair before it. */
-const grouped = (pairs: readonly Pair[]): readonly Pair[] => {
+export const grouped = (pairs: readonly Pair[]): readonly Pair[] => {
   const found: Pair[] = []
   let waiting = 0
   for (const { before, after } of pairs) {
@@ -82,7 +83,7 @@ const paired = (
   })
 
 /** The parts with the gaps between them, without the last gap. */
-const joined = (parts: readonly ReadSegment[]): string =>
+export const joined = (parts: readonly Pick<ReadSegment, 'machine' | 'after'>[]): string =>
   parts
     .map(({ machine, after }, index) => (index === parts.length - 1 ? machine : machine + after))
     .join('')

@@ -3,6 +3,7 @@ import type { ImportedDocument, ImportedSegment, Origin, Unit } from '../../core
 import type { Entry } from '../../core/review/entry.ts'
 import { type DocumentId, segmentId } from '../../core/review/ids.ts'
 import { cutInto, withSource } from './aligned-source.ts'
+import type { IncomingAlternative } from './alternative.ts'
 import { firstEntries } from './first-entries.ts'
 import type {
   Columns,
@@ -14,6 +15,7 @@ import type {
 } from './format.ts'
 import { extensionOf, type Reader, readerFor } from './reader-for.ts'
 import { titleOf } from './title.ts'
+import { translationEntries } from './translation-entries.ts'
 
 /** A text that somebody brings in. */
 export interface Incoming {
@@ -33,6 +35,8 @@ export interface Incoming {
   readonly format?: string
   /** For tables: which column holds what. */
   readonly columns?: Columns
+  /** What other systems made of the same source. */
+  readonly alternatives?: readonly IncomingAlternative[]
   /** For the text that comes with the app. */
   readonly kind?: Origin['kind']
 }
@@ -80,7 +84,12 @@ export const importedDocument = async (
     lead: file.kind === 'text' ? file.lead : '',
     segments: segments.map(importedSegment),
   }
-  const entries = firstEntries(segments, arrival)
+  const first = firstEntries(segments, arrival)
+  const added = await translationEntries(incoming.alternatives ?? [], imported, {
+    first,
+    ...arrival,
+  })
+  const entries = [...first, ...added.entries]
   // The bytes of a text are its segments and gaps; a file in units is written by putting into it.
   const keeps = typeof incoming.content !== 'string' || file.kind === 'units'
   return {
@@ -90,7 +99,7 @@ export const importedDocument = async (
       ...(keeps && { original: { bytes, extension: extensionFor(incoming, reader) } }),
     },
     title: imported.title,
-    notices: [...file.notices, ...notices],
+    notices: [...file.notices, ...notices, ...added.notices],
   }
 }
 

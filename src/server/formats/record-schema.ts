@@ -124,6 +124,12 @@ const change = z.discriminatedUnion('kind', [
     title: text.exactOptional(),
     system: text.exactOptional(),
   }),
+  z.object({
+    kind: z.literal('translation'),
+    system: text,
+    texts: z.array(z.object({ segment: segmentId, text })),
+  }),
+  z.object({ kind: z.literal('ranking'), segment: segmentId, ranks: z.array(z.array(text)) }),
 ])
 
 const entry = z.object({

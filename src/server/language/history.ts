@@ -22,6 +22,9 @@ const enDid: Did = {
   dismissal: (what) => `dismissed a finding in ${what}`,
   'dismissal-withdrawal': (what) => `took a dismissed finding in ${what} back`,
   details: () => 'changed the title or the MT system',
+  alternative: (what) => `took another machine’s text in ${what}`,
+  translation: () => 'brought in or took away another machine translation',
+  ranking: (what) => `ranked the translations of ${what}`,
 }
 
 const deDid: Did = {
@@ -42,6 +45,9 @@ const deDid: Did = {
   dismissal: (what) => `Befund verworfen: ${what}`,
   'dismissal-withdrawal': (what) => `verworfenen Befund zurückgeholt: ${what}`,
   details: () => 'Titel oder MÜ-System geändert',
+  alternative: (what) => `Text einer anderen Maschine übernommen: ${what}`,
+  translation: () => 'weitere Maschinenübersetzung hereingeholt oder entfernt',
+  ranking: (what) => `Übersetzungen gereiht: ${what}`,
 }
 
 const enKinds: Readonly<Record<Doing, string>> = {
@@ -62,6 +68,9 @@ const enKinds: Readonly<Record<Doing, string>> = {
   dismissal: 'findings dismissed',
   'dismissal-withdrawal': 'dismissed findings taken back',
   details: 'title and MT system',
+  alternative: 'texts of another machine',
+  translation: 'further translations',
+  ranking: 'rankings',
 }
 
 const deKinds: Readonly<Record<Doing, string>> = {
@@ -82,6 +91,9 @@ const deKinds: Readonly<Record<Doing, string>> = {
   dismissal: 'verworfene Befunde',
   'dismissal-withdrawal': 'zurückgeholte Befunde',
   details: 'Titel und MÜ-System',
+  alternative: 'Texte einer anderen Maschine',
+  translation: 'weitere Übersetzungen',
+  ranking: 'Reihungen',
 }
 
 /** The history page, and the page that asks before a whole text is restored. */

@@ -1,3 +1,4 @@
+import { alternatives } from './alternatives.ts'
 import { attribution } from './attribution.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
@@ -20,6 +21,7 @@ import { table } from './table.ts'
 
 const collected = (language: Language) => ({
   language,
+  alternatives: alternatives[language],
   attribution: attribution[language],
   findings: findings[language],
   frame: frame[language],

@@ -30,6 +30,14 @@ export const newDocument = inBoth({
     nothing: 'Paste a text or choose a file.',
     sourceForOne:
       'A source text belongs to one text: bring the others in without it, or one by one.',
+    alternativesForOne:
+      'Further translations belong to one text: bring the others in without them, or one by one.',
+    alternativesPart: 'Further translations of the same source, to compare',
+    alternativesHint:
+      'What other systems made of it: read side by side, ranked without their names, and the better one taken, segment by segment. More can be added to the text later.',
+    alternativeSystem: 'Translated by',
+    alternativeText: 'Their translation',
+    alternativeFile: 'or choose its file',
     segments: (count: string) => (count === '1' ? '1 segment' : `${count} segments`),
     reportTitle: (done: string, all: string) => `${done} of ${all} files are in`,
     pasted: 'Pasted text',
@@ -70,6 +78,14 @@ export const newDocument = inBoth({
     nothing: 'Fügen Sie einen Text ein oder wählen Sie eine Datei.',
     sourceForOne:
       'Ein Ausgangstext gehört zu einem Text: Holen Sie die anderen ohne ihn herein oder einzeln.',
+    alternativesForOne:
+      'Weitere Übersetzungen gehören zu einem Text: Bringen Sie die anderen ohne sie herein oder einzeln.',
+    alternativesPart: 'Weitere Übersetzungen desselben Ausgangstextes, zum Vergleichen',
+    alternativesHint:
+      'Was andere Systeme daraus machten: nebeneinander gelesen, ohne Namen gereiht, und die bessere übernommen, Segment für Segment. Weitere lassen sich später hinzufügen.',
+    alternativeSystem: 'Übersetzt von',
+    alternativeText: 'Deren Übersetzung',
+    alternativeFile: 'oder Datei wählen',
     segments: (count: string) => (count === '1' ? '1 Segment' : `${count} Segmente`),
     reportTitle: (done: string, all: string) => `${done} von ${all} Dateien sind da`,
     pasted: 'Eingefügter Text',

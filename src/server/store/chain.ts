@@ -33,7 +33,7 @@ export class Chain {
   }
 
   #changeProblem(change: Change): string | undefined {
-    if (change.kind === 'details') return undefined
+    if (change.kind === 'details' || change.kind === 'translation') return undefined
     const head = this.#head(change.segment)
     if (head === undefined) return `there is no segment ${change.segment}`
     switch (change.kind) {

@@ -87,6 +87,16 @@ const change = z.discriminatedUnion('kind', [
     title: text.exactOptional(),
     system: text.exactOptional(),
   }),
+  z.strictObject({
+    kind: z.literal('translation'),
+    system: text,
+    texts: z.array(z.strictObject({ segment: segmentId, text })),
+  }),
+  z.strictObject({
+    kind: z.literal('ranking'),
+    segment: segmentId,
+    ranks: z.array(z.array(text)),
+  }),
 ]) satisfies z.ZodType<Change>
 
 const entryFields = {

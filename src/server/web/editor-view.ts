@@ -14,6 +14,8 @@ export interface EditorView {
   readonly approve: string
   readonly approveKey: string
   readonly changes: string
+  /** Heads what other machines made of the segment. */
+  readonly others: string
   readonly tags: { readonly label: string; readonly key: string }
 }
 
@@ -49,6 +51,7 @@ export const editorView = (document: Document, reader: Reader, segment?: Segment
     approve: words.approveNext,
     approveKey: keysOf('approve-next', language),
     changes: words.changes,
+    others: words.otherTranslations,
     tags: { label: words.missingTags, key: keysOf('insert-tag', language) },
   }
 }

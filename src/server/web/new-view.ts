@@ -2,6 +2,7 @@ import { units } from '../../core/review/document.ts'
 import { readers } from '../formats/reader-for.ts'
 import type { Words } from '../language/index.ts'
 import type { DocumentSummary } from '../store/store.ts'
+import { ALTERNATIVE_FIELDS } from './import-form.ts'
 import type { Reader } from './reader.ts'
 
 /** The form where a text is brought in. */
@@ -22,9 +23,23 @@ export interface NewView {
     readonly file: string
     readonly open: boolean
   }
+  readonly alternatives: AlternativesView
   readonly submit: string
   /** JSON for the browser: the words of the progress and the report. */
   readonly words: string
+}
+
+/** Room for what other systems made of the same source. */
+export interface AlternativesView {
+  readonly part: string
+  readonly hint: string
+  readonly open: boolean
+  readonly labels: { readonly system: string; readonly text: string; readonly file: string }
+  readonly rows: readonly {
+    readonly number: number
+    readonly system: string
+    readonly text: string
+  }[]
 }
 
 interface FieldView {
@@ -89,6 +104,7 @@ export const newView = (request: {
       })),
     },
     source: sourceView(words, value('source')),
+    alternatives: alternativesView(words, value),
     submit: words.submit,
     words: JSON.stringify({ progress: words.progress, unreachable: words.unreachable }),
   }
@@ -102,6 +118,28 @@ const sourceView = (words: Words['newDocument'], value: string): NewView['source
   file: words.sourceFile,
   open: value !== '',
 })
+
+export const alternativesView = (
+  words: Words['newDocument'],
+  value: (field: string) => string,
+): AlternativesView => {
+  const rows = ALTERNATIVE_FIELDS.map((number) => ({
+    number,
+    system: value(`alternativeSystem${number}`),
+    text: value(`alternativeText${number}`),
+  }))
+  return {
+    part: words.alternativesPart,
+    hint: words.alternativesHint,
+    open: rows.some(({ system, text }) => system !== '' || text !== ''),
+    labels: {
+      system: words.alternativeSystem,
+      text: words.alternativeText,
+      file: words.alternativeFile,
+    },
+    rows,
+  }
+}
 
 /** The systems of the texts that are here, to choose from. */
 export const systemsOf = (documents: readonly DocumentSummary[]): readonly string[] =>

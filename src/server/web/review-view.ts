@@ -4,6 +4,8 @@ import { type Document, type Segment, segmentState } from '../../core/review/doc
 import { type Progress, progress } from '../../core/review/progress.ts'
 import type { Words } from '../language/index.ts'
 import type { Draft } from '../store/store.ts'
+import { reviewAlternatives } from './alternatives/review-alternatives.ts'
+import type { Translations } from './alternatives/translations.ts'
 import { type EditorView, editorView } from './editor-view.ts'
 import { type EffortView, effortView } from './effort-view.ts'
 import { type FindingsView, findingsView, liveFindings } from './findings-view.ts'
@@ -74,6 +76,8 @@ export const reviewView = (request: {
   readonly query: ReviewQuery
   /** The time now, ISO 8601. */
   readonly now: string
+  /** What other machines made of the text, where there is such. */
+  readonly translations?: Translations | undefined
 }): ReviewView => {
   const { document, reader, query } = request
   const words = reader.words.review
@@ -186,7 +190,20 @@ const kindsView = ({ id }: Document, query: ReviewQuery, { words }: Reader): Kin
   apply: words.review.filter,
 })
 
-const tools = ({ id }: Document, { words: { review } }: Reader): ReviewView['tools'] => [
+const tools = (
+  { id, alternatives }: Document,
+  { words: { review } }: Reader,
+): ReviewView['tools'] => [
+  ...(alternatives.length === 0
+    ? []
+    : [
+        {
+          href: `/documents/${id}/alternatives`,
+          label: review.translations,
+          action: 'alternatives',
+          primary: false,
+        },
+      ]),
   { href: `/documents/${id}/replace`, label: review.replace, action: 'replace', primary: false },
   { href: `/documents/${id}/history`, label: review.history, action: 'history', primary: false },
   { href: `/documents/${id}/compare`, label: review.compare, action: 'compare', primary: false },
@@ -220,12 +237,14 @@ const deskData = (
     rules,
     reader,
     query,
+    translations,
   }: {
     document: Document
     drafts: readonly Draft[]
     rules: Rules
     reader: Reader
     query: ReviewQuery
+    translations?: Translations | undefined
   },
   shown: readonly Numbered[],
 ): string => {
@@ -238,6 +257,7 @@ const deskData = (
     words: deskWords(reader.words),
     drafts: drafts.filter(({ by, segment }) => by === reader.name && ids.has(segment)),
     counts: documentProgress(document),
+    alternatives: reviewAlternatives(translations, ids, reader),
     findings: liveFindings(document, ids, { reader, rules }),
   })
 }

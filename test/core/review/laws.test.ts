@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { difference } from '../../../src/core/diff/difference.ts'
 import { Refusal } from '../../../src/core/refusal.ts'
 import { aligned, joinedText } from '../../../src/core/review/aligned.ts'
+import { ranked, withAlternative } from '../../../src/core/review/alternatives.ts'
 import { documentAt, replayed } from '../../../src/core/review/applied.ts'
+import { candidateTaken, stretches } from '../../../src/core/review/candidates.ts'
 import { commented, withCommentState } from '../../../src/core/review/commenting.ts'
 import {
   dismissalScopes,
@@ -20,7 +22,7 @@ import {
 } from '../../../src/core/review/document.ts'
 import { approved, edited, reopened, withEditUndone } from '../../../src/core/review/editing.ts'
 import type { Change } from '../../../src/core/review/entry.ts'
-import { commentId } from '../../../src/core/review/ids.ts'
+import { commentId, segmentId } from '../../../src/core/review/ids.ts'
 import { hits, withReplacements } from '../../../src/core/review/replacing.ts'
 import { documentRestored, segmentRestored } from '../../../src/core/review/restoring.ts'
 import { mergedWithNext, split } from '../../../src/core/review/segmenting.ts'
@@ -90,6 +92,22 @@ const acts = {
       text,
     )
   },
+  translate: (document, _, { text, other }) =>
+    withAlternative(document, {
+      system: `System ${other % 2}`,
+      texts: [1, 2, 3].slice(0, other % 4).map((id) => ({ segment: segmentId(id), text })),
+    }),
+  rank: (document, _, { other }) => {
+    const [segment] = document.alternatives[0]?.texts.map((one) => one.segment) ?? []
+    if (segment === undefined) return []
+    const systems = document.alternatives
+      .filter(({ texts }) => texts.some((one) => one.segment === segment))
+      .map(({ system }) => system)
+    return ranked(document, {
+      segment,
+      ranks: other % 2 === 0 ? [systems, ['']] : [['', ...systems]],
+    })
+  },
   undoEdit: (document, segment, { other }) =>
     withEditUndone(document, {
       segment: segment.id,
@@ -111,7 +129,7 @@ const names: readonly (keyof typeof acts)[] = [
     'reopen',
     'comment',
   ] as const),
-  ...(['resolve', 'replace', 'undoEdit'] as const),
+  ...(['resolve', 'replace', 'undoEdit', 'translate', 'translate', 'rank'] as const),
 ]
 
 const anyActs = (): fc.Arbitrary<readonly Act[]> =>
@@ -194,6 +212,26 @@ describe('any history of a document', () => {
         if (changes.every(isOfBorders)) expect(documentText(after)).toBe(documentText(before))
       })
     }))
+
+  it('lets each translation be taken for exactly its stretch, whatever was split or joined', () =>
+    holds(({ imported, document }) => {
+      const opened = openedDocument(imported)
+      for (const { id, row, candidates } of stretches(opened, document)) {
+        expect(candidates[0]?.text).toBe(joinedText(row.before))
+        for (const { system, text } of candidates) {
+          const changes = candidateTaken(opened, document, { segment: id, system })
+          const taken = replayed(document, [
+            { sequence: document.sequence + 1, at: document.changed, by: 'Anna', changes },
+          ])
+          const places = row.after.map((segment) => document.segments.indexOf(segment))
+          const [from = 0, last = 0] = [places[0], places.at(-1)]
+          const before = documentText({ ...document, segments: document.segments.slice(0, from) })
+          const rest = { ...document, lead: '', segments: document.segments.slice(last + 1) }
+          const gap = document.segments[last]?.after ?? ''
+          expect(documentText(taken)).toBe(before + text + gap + documentText(rest))
+        }
+      }
+    }, 300))
 
   it('counts revisions 1, 2, … in each segment, the last of which is its text', () =>
     holds(({ document }) => {

@@ -48,6 +48,30 @@ describe('rotstift import', () => {
     expect(record).toContain('"source":"The minister spoke. He left."')
   })
 
+  it('keeps other translations of the same source beside the text', async () => {
+    const { output, exitCode } = await rotstift(
+      ['import', 'one', '--alternative', 'Süd=two', '--alternative', 'DeepL 2=three', '--json'],
+      { one: 'Eins.', two: 'One.', three: 'Un.' },
+    )
+    expect(exitCode).toBe(0)
+    const [{ id }] = JSON.parse(output)
+    const { written } = await rotstift(['export', id, '--format', 'json'])
+    const { document } = JSON.parse(written['-'] ?? '')
+    expect(document.alternatives).toEqual([
+      { system: 'Süd', texts: [{ segment: 's1', text: 'One.' }] },
+      { system: 'DeepL 2', texts: [{ segment: 's1', text: 'Un.' }] },
+    ])
+  })
+
+  it.each([
+    [['import', 'one', '--alternative', 'two'], /not SYSTEM=FILE/],
+    [['import', 'one', 'two', '--alternative', 'Süd=two'], /belongs to one file/],
+  ])('%j is used wrongly', async (words, message) => {
+    const { exitCode, messages } = await rotstift(words, { one: 'Eins.', two: 'Zwei.' })
+    expect(exitCode).toBe(2)
+    expect(messages).toMatch(message)
+  })
+
   it('brings in what it can, and tells what it cannot', async () => {
     const { exitCode, output, messages } = await rotstift(
       ['import', 'one', 'empty', 'missing', 'two', '--json'],

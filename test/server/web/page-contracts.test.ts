@@ -38,6 +38,9 @@ beforeAll(async () => {
     headers: { 'content-type': 'application/json', cookie: `rotstift-${site.port}-name=Ben` },
     body: JSON.stringify({ text: 'Die US -Ministerin sagte gar nichts.', base: 2 }),
   })
+  const others = { system: 'NMT-6', text: 'Der Minister sagte etwas.\n\nUnd mehr.' }
+  await call('POST', `/documents/${id}/alternatives`, others)
+  await call('POST', `${segment}/s1/ranking`, { ranks: [['NMT-6'], ['']] })
   // Two systems, so that there is something to compare.
   const other = { ...documentOf(paragraphs, { system: 'NMT-8' }), id: documentIdOf(9_999) }
   await site.store.create({ imported: other })
@@ -109,6 +112,9 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}/fixes?check=space-before-hyphen`],
   [`/documents/${id}/fixes?check=date-dot`],
   ['/reports'],
+  [`/documents/${id}/alternatives`],
+  [`/documents/${id}/alternatives?names=1&notice=Da`],
+  [`/documents/${documentIdOf(9_999)}/alternatives`],
   [`/documents/${id}/report`],
   [`/documents/${id}/removal`],
   ['/style'],

@@ -4,14 +4,14 @@ import { units } from '../../../core/review/document.ts'
 import { readers } from '../../formats/reader-for.ts'
 import { columnsFrom } from '../../formats/tables/columns-text.ts'
 import { bringIn } from '../bring-in.ts'
-import { languageTag } from '../import-form.ts'
+import { alternativesOf, languageTag } from '../import-form.ts'
 import { parsed, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { type UploadedForm, uploadedForm } from '../upload.ts'
 import { type ApiRoute, route } from './route.ts'
 
 /** The longest text that can be sent as JSON, in UTF-16 units; files have a limit of their own. */
-const LONGEST_DOCUMENT = 4_000_000
+export const LONGEST_DOCUMENT = 4_000_000
 
 const newDocument = z.object({
   title: wellFormedText(1_000).exactOptional(),
@@ -33,6 +33,11 @@ const newDocument = z.object({
     .max(500)
     .exactOptional()
     .describe('of a table, counted from 1: `source=1,machine=2,edited=3,header=yes,sheet=1`'),
+  alternatives: z
+    .array(z.object({ system: wellFormedText(200), text: wellFormedText(LONGEST_DOCUMENT) }))
+    .max(8)
+    .exactOptional()
+    .describe('what other systems made of the same source'),
 })
 
 /** Bringing texts in. */
@@ -60,7 +65,8 @@ export const imports: readonly ApiRoute[] = [
       const form = request.is('multipart/form-data')
         ? await uploadedForm(request, site.settings.uploadLimit)
         : undefined
-      const { text, columns, ...given } = form === undefined ? body : fieldsOf(form)
+      const sent = form === undefined ? body : fieldsOf(form)
+      const { text, columns, alternatives = [], ...given } = sent
       const file = fileIn(form, 'file')
       const content = file?.bytes ?? text
       if (content === undefined) throw nothingSent()
@@ -71,6 +77,10 @@ export const imports: readonly ApiRoute[] = [
         content,
         ...(file && { name: file.name }),
         ...(source && { source }),
+        alternatives: [
+          ...alternatives.map(({ system, text: content }) => ({ system, content })),
+          ...(form === undefined ? [] : alternativesOf(form)),
+        ],
       }
       const { name, words } = readerOf(request, site.settings)
       const { document, notices } = await bringIn(site, incoming, name)

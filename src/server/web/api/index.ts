@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express'
 import { attachment } from '../content-disposition.ts'
 import type { Site } from '../site.ts'
+import { alternatives } from './alternatives.ts'
 import { attribution } from './attribution.ts'
 import { checking } from './checking.ts'
 import { comments } from './comments.ts'
@@ -22,6 +23,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...imports,
   ...documents,
   ...segments,
+  ...alternatives,
   ...attribution,
   ...comments,
   ...dismissals,

@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 import type { Site } from '../site.ts'
+import { alternatives } from './alternatives.ts'
 import { attribution } from './attribution.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
@@ -33,6 +34,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   attribution,
   report,
   reports,
+  alternatives,
   restoration,
   style,
   help,

@@ -9,6 +9,7 @@ import { findSegment } from '../../../core/review/find.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
 import { lineBreaksLike } from '../../../core/text/line-breaks.ts'
 import { localDay } from '../../language/formatting.ts'
+import { translationsOf } from '../alternatives/translations.ts'
 import { documentIdOf, LONGEST_TEXT, parsed, segmentIdOf, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
@@ -48,8 +49,10 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   const rules = await site.store.rules()
   const asked = { document, rules, reader, query: parsed(query, request.query) }
   const now = site.now()
+  const translations =
+    document.alternatives.length === 0 ? undefined : await translationsOf(site, document.id)
   const made = (): Buffer => {
-    const content = showReview(reviewView({ ...asked, drafts, now }))
+    const content = showReview(reviewView({ ...asked, drafts, now, translations }))
     const { title } = document
     const html = page({ title, content, reader, path: request.originalUrl, kind: 'working' })
     return withRows(html, reviewRows(asked))

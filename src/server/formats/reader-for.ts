@@ -3,6 +3,7 @@ import { decoded } from './encoding.ts'
 import type { Columns, Format, TablePreview } from './format.ts'
 import { formats } from './index.ts'
 import { txt } from './txt.ts'
+import { refuseUnreadable } from './unreadable.ts'
 import { isZip } from './zip/archive.ts'
 
 /** A format that can be brought in. */
@@ -26,6 +27,7 @@ export const readerFor = (file: {
   /** The id of a format, if the person chose it. */
   readonly format?: string
 }): Reader => {
+  refuseUnreadable(file.bytes)
   if (file.format !== undefined) return chosen(file.format)
   const extension = extensionOf(file.name ?? '')
   const named = readers.find(({ extensions }) => extensions.includes(extension))

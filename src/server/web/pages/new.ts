@@ -29,8 +29,8 @@ interface ResultView {
   readonly title: string
   readonly message: string
   readonly open: string
-  /** Whether it is in the store now; a table may wait for its columns. */
-  readonly isIn: boolean
+  /** Whether it is not in yet: a table waits for its columns. */
+  readonly waits: boolean
   readonly notices: readonly string[]
 }
 
@@ -100,7 +100,7 @@ const bringAllIn = async (
     const name = incoming.name ?? reader.words.newDocument.pasted
     try {
       results.push(
-        waits(site, incoming, reader) ??
+        waiting(site, incoming, reader) ??
           broughtIn(name, await bringIn(site, incoming, reader.name), reader),
       )
     } catch (error) {
@@ -112,7 +112,7 @@ const bringAllIn = async (
 }
 
 /** A table waits until somebody has seen its columns. */
-const waits = (site: Site, incoming: Incoming, { words }: Reader): ResultView | undefined => {
+const waiting = (site: Site, incoming: Incoming, { words }: Reader): ResultView | undefined => {
   const { content, name = words.newDocument.pasted } = incoming
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   if (readerFor({ ...incoming, bytes }).preview === undefined) return undefined
@@ -123,7 +123,7 @@ const waits = (site: Site, incoming: Incoming, { words }: Reader): ResultView | 
     title: words.newDocument.chooseColumns,
     message: words.newDocument.isTable,
     open: words.newDocument.chooseColumns,
-    isIn: false,
+    waits: true,
     notices: [],
   }
 }
@@ -136,7 +136,7 @@ const broughtIn = (name: string, { document, notices }: BroughtIn, reader: Reade
     title: document.title,
     message: aboutText(document, { words, format }),
     open: words.newDocument.open,
-    isIn: true,
+    waits: false,
     notices: notices.map((told) => told[words.language]),
   }
 }
@@ -147,7 +147,7 @@ const refused = (name: string, refusal: Refusal, { words }: Reader): ResultView 
   title: words.newDocument.refused,
   message: refusal.told[words.language],
   open: '',
-  isIn: false,
+  waits: false,
   notices: [],
 })
 
@@ -177,7 +177,7 @@ export const importReportView = (
   { words: { newDocument: words }, format }: Reader,
 ): ImportReportView => ({
   title: words.reportTitle(
-    format.number(results.filter(({ isIn }) => isIn).length),
+    format.number(results.filter(({ href, waits }) => href !== '' && !waits).length),
     format.number(results.length),
   ),
   results,

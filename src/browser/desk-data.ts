@@ -15,6 +15,8 @@ export interface DeskData {
   readonly name: string
   readonly language: string
   readonly show: string
+  /** `risk` where the most suspicious segments come first. */
+  readonly order: string
   readonly words: DeskWords
   readonly drafts: readonly KeptDraft[]
   readonly findings: FindingsData

@@ -23,7 +23,9 @@ export const goToNextOpen = (desk: ReviewDesk): boolean => {
   const first = desk.rows.find((row) => isOpen(row) && row !== active)
   const hasOtherPages = desk.data.counts.segments > desk.rows.length
   if (hasOtherPages && active !== undefined) {
-    void desk.leaveFor(`/documents/${desk.data.document}/go?openAfter=${active.id}`)
+    void desk.leaveFor(
+      `/documents/${desk.data.document}/go?openAfter=${active.id}&order=${desk.data.order}`,
+    )
   } else if (first !== undefined) desk.open(first)
   else desk.announce(desk.data.words.noMoreOpen)
   return true

@@ -4,6 +4,7 @@ import { describe, it } from 'vitest'
 import { type Finding, findings } from '../../src/core/checks/findings.ts'
 import { checks, type ListedCheck } from '../../src/core/checks/index.ts'
 import { type Passage, wordsOf } from '../../src/core/checks/prose.ts'
+import { riskOrder, risks } from '../../src/core/checks/risk.ts'
 import { type Setting, setting } from '../../src/core/checks/setting.ts'
 import { textFindings } from '../../src/core/checks/text-findings.ts'
 import { editDistance } from '../../src/core/checks/variants.ts'
@@ -160,6 +161,65 @@ describe('MLQE-PE', () => {
       line('post-edits with source', alarms(withSource.map(({ finding }) => finding)), count),
       line('post-edits alone', alarms(alone.map(({ finding }) => finding)), count),
       line('post-edited sample', alarms(textFindings(clean, native)), words([clean])),
+    ])
+  })
+})
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** The ranks of `values`; equals share theirs. */
+const ranks = (values: readonly number[]): readonly number[] =>
+  values.map(
+    (value) =>
+      values.filter((other) => other < value).length +
+      (values.filter((other) => other === value).length - 1) / 2,
+  )
+
+/** Spearman's rank correlation. */
+const correlation = (one: readonly number[], other: readonly number[]): number => {
+  const [first, second] = [ranks(one), ranks(other)]
+  const [a, b] = [mean(first), mean(second)]
+  const sum = (pair: (x: number, y: number) => number) =>
+    first.reduce((total, x, index) => total + pair(x - a, (second[index] ?? b) - b), 0)
+  return sum((x, y) => x * y) / Math.sqrt(sum((x) => x * x) * sum((_, y) => y * y))
+}
+
+describe('the order of suspicion', () => {
+  it('is compared with how much post-editors changed', () => {
+    const judged = documents.flatMap((document) => {
+      const passages = document.map(({ mt, src }): Passage => ({ text: mt, source: src }))
+      const reported = findings(passages, native)
+      const subjects = document.map(({ mt, src }, index) => ({
+        text: mt,
+        source: src,
+        state: 'open' as const,
+        findings: reported.filter(({ segment }) => segment === index),
+      }))
+      return risks(subjects).map((risk, index) => ({ risk, hter: document[index]?.hter ?? 0 }))
+    })
+    const order = riskOrder(judged.map(({ risk }) => risk))
+    const ordered = order.map((place) => judged[place]?.hter ?? 0)
+    const share = (part: number) =>
+      Number(mean(ordered.slice(0, Math.round(part * ordered.length))).toFixed(3))
+    const suspicious = judged.filter(({ risk }) => risk.isSuspicious)
+    table('Most suspicious first: mean HTER', [
+      {
+        segments: judged.length,
+        'top 10 %': share(0.1),
+        'top 20 %': share(0.2),
+        'top 50 %': share(0.5),
+        all: share(1),
+        [`suspicious (${suspicious.length})`]: Number(
+          mean(suspicious.map(({ hter }) => hter)).toFixed(3),
+        ),
+        'rank correlation': Number(
+          correlation(
+            judged.map(({ risk }) => risk.score),
+            judged.map(({ hter }) => hter),
+          ).toFixed(3),
+        ),
+      },
     ])
   })
 })

@@ -103,6 +103,23 @@ describe('findings on the review screen', () => {
     expect(errors).toEqual([])
   })
 
+  it('bring the most suspicious segments first, and the keys follow that order', async () => {
+    const { page, errors } = await openPage(browser)
+    const id = await opened(
+      page,
+      'Gut.\n\nEr kam und und ging.\n\nDer US -Minister kam und und ging.',
+    )
+    await page.goto(`${server.url}/documents/${id}?order=risk`)
+    const active = () => page.locator('article.active').getAttribute('id')
+    expect(await page.locator('.reasons').first().textContent()).toContain('1 error, 1 warning')
+    expect(await active()).toBe('s3')
+    await page.keyboard.press('Alt+ArrowDown')
+    expect(await active()).toBe('s2')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(active).toBe('s1')
+    expect(errors).toEqual([])
+  })
+
   it('are fixed everywhere from the panel, and one step takes that back', async () => {
     const { page, errors } = await openPage(browser)
     const id = await opened(page, 'Der US -Minister kam.\n\nDer EU -Rat auch.')

@@ -10,6 +10,8 @@ export interface CorpusRow {
   readonly pe: string
   readonly mt_tok: string
   readonly mt_word_tags: string
+  /** Edits of the post-editor in relation to the words of the result. */
+  readonly hter: number
 }
 
 /** The English–German rows of MLQE-PE kept in the fixtures. */

@@ -16,6 +16,7 @@ import { newDocument } from './new-document.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { review } from './review.ts'
+import { risk } from './risk.ts'
 import { systems } from './systems.ts'
 import { table } from './table.ts'
 
@@ -37,6 +38,7 @@ const collected = (language: Language) => ({
   report: report[language],
   reports: reports[language],
   review: review[language],
+  risk: risk[language],
   systems: systems[language],
   table: table[language],
   history: history[language],

@@ -6,6 +6,7 @@ import type { Words } from '../language/index.ts'
 import type { Draft } from '../store/store.ts'
 import { reviewAlternatives } from './alternatives/review-alternatives.ts'
 import type { Translations } from './alternatives/translations.ts'
+import { isCheckedWhole } from './document-findings.ts'
 import { type EditorView, editorView } from './editor-view.ts'
 import { type EffortView, effortView } from './effort-view.ts'
 import { type FindingsView, findingsView, liveFindings } from './findings-view.ts'
@@ -20,6 +21,7 @@ import {
   type SegmentChoice,
   type SegmentFilter,
   segmentFilters,
+  segmentOrders,
 } from './segment-filter.ts'
 
 export interface ReviewQuery extends SegmentChoice {
@@ -65,6 +67,10 @@ interface KindsView {
   readonly show: string
   readonly label: string
   readonly options: readonly { value: string; label: string; chosen: boolean }[]
+  readonly order: {
+    readonly label: string
+    readonly options: readonly { value: string; label: string; chosen: boolean }[]
+  }
   readonly apply: string
 }
 
@@ -82,7 +88,7 @@ export const reviewView = (request: {
   const { document, reader, query } = request
   const words = reader.words.review
   const done = documentProgress(document)
-  const pageShown = shownSegments(document, query)
+  const pageShown = shownSegments(request)
   const shown = pageShown.items
   return {
     title: document.title,
@@ -97,7 +103,7 @@ export const reviewView = (request: {
       ...(document.system === undefined ? [] : [document.system]),
     ],
     filterLabel: words.filter,
-    filters: filters(document, query, reader),
+    filters: filters(request, reader),
     kinds: kindsView(document, query, reader),
     tools: tools(document, reader),
     source: { shown: document.segments.some(hasSource), label: words.showSource },
@@ -108,7 +114,7 @@ export const reviewView = (request: {
     nothing: shown.length === 0 ? words.nothingHere : undefined,
     pager: pagerView(pageShown, words, {
       reader,
-      href: (page) => pageHref(document, query, page),
+      href: (page) => chosenHref(document, { ...query, page }),
     }),
     editor: editorView(document, reader),
     alone: aloneView(request),
@@ -135,18 +141,22 @@ const isApproved = ({ segment }: Numbered): boolean => segmentState(segment) ===
 const hasSource = ({ source }: Segment): boolean => source !== undefined
 
 /** The chosen segments that stand on one page. */
-const shownSegments = (document: Document, query: Pick<ReviewQuery, 'show' | 'kind' | 'page'>) =>
-  pageOf(chosenSegments(document, query), query.page, PAGE_SIZE)
+const shownSegments = ({ document, rules, query }: Shown) =>
+  pageOf(chosenSegments(document, query, rules), query.page, PAGE_SIZE)
+
+/** What decides which segments stand on a page. */
+interface Shown {
+  readonly document: Document
+  readonly rules: Rules
+  readonly query: SegmentChoice & Pick<ReviewQuery, 'page'>
+}
 
 /** The rows of the page, for `withRows`. */
-export const reviewRows = (request: {
-  readonly document: Document
-  readonly reader: Reader
-  readonly query: Pick<ReviewQuery, 'show' | 'kind' | 'page'>
-}): Buffer => {
-  const { items, from } = shownSegments(request.document, request.query)
-  const { show, kind = '' } = request.query
-  return rowBytes(items, { ...request, key: `${show} ${kind} ${from}` })
+export const reviewRows = (request: Shown & { readonly reader: Reader }): Buffer => {
+  const { items, from } = shownSegments(request)
+  const { show, kind = '', order = 'text' } = request.query
+  const key = [show, kind, order, from, request.rules.number].join(' ')
+  return rowBytes(items, { ...request, key })
 }
 
 /** Of a document that was not changed since, everything is known already. */
@@ -160,20 +170,46 @@ const documentProgress = (document: Document): Progress => {
 
 const progresses = new WeakMap<Document, Progress>()
 
-const countShown = (document: Document, show: SegmentFilter): number => {
+/** Undefined where counting would mean to check a very long text as a whole. */
+const countShown = (
+  { document, rules }: Pick<Shown, 'document' | 'rules'>,
+  show: SegmentFilter,
+): number | undefined => {
   const done = documentProgress(document)
   if (show === 'all') return done.segments
+  if (show === 'suspicious')
+    return isCheckedWhole(document) ? chosenSegments(document, { show }, rules).length : undefined
   if (show === 'commented') return document.segments.filter((it) => isShown(it, show)).length
   return done[show]
 }
 
-const filters = (document: Document, query: ReviewQuery, reader: Reader): ReviewView['filters'] =>
-  segmentFilters.map((show) => ({
-    href: `/documents/${document.id}${show === 'all' ? '' : `?show=${show}`}`,
-    label: reader.words.review.filters[show],
-    count: reader.format.number(countShown(document, show)),
-    current: show === query.show,
-  }))
+const filters = (
+  request: Pick<Shown, 'document' | 'rules'> & { readonly query: ReviewQuery },
+  reader: Reader,
+): ReviewView['filters'] =>
+  segmentFilters.map((show) => {
+    const count = countShown(request, show)
+    return {
+      href: chosenHref(request.document, { show, order: request.query.order }),
+      label: reader.words.review.filters[show],
+      count: count === undefined ? '' : reader.format.number(count),
+      current: show === request.query.show,
+    }
+  })
+
+/** The address of a choice of segments; what is as usual is left out. */
+const chosenHref = (
+  { id }: Document,
+  { show, kind, order, page = 1 }: SegmentChoice & { readonly page?: number },
+): string => {
+  const query = new URLSearchParams({
+    ...(show !== 'all' && { show }),
+    ...(kind !== undefined && { kind }),
+    ...(order === 'risk' && { order }),
+    ...(page > 1 && { page: String(page) }),
+  })
+  return `/documents/${id}${query.size === 0 ? '' : `?${query}`}`
+}
 
 const kindsView = ({ id }: Document, query: ReviewQuery, { words }: Reader): KindsView => ({
   action: `/documents/${id}`,
@@ -187,6 +223,14 @@ const kindsView = ({ id }: Document, query: ReviewQuery, { words }: Reader): Kin
       chosen: kind === query.kind,
     })),
   ],
+  order: {
+    label: words.risk.order,
+    options: segmentOrders.map((value) => ({
+      value,
+      label: words.risk.orders[value],
+      chosen: value === (query.order ?? 'text'),
+    })),
+  },
   apply: words.review.filter,
 })
 
@@ -226,9 +270,6 @@ const undoView = (
     ? undefined
     : { action: `/documents/${id}/undo`, entry: String(undo), label: words.frame.undo }
 
-const pageHref = ({ id }: Document, { show, kind }: ReviewQuery, page: number): string =>
-  `/documents/${id}?show=${show}${kind === undefined ? '' : `&kind=${kind}`}&page=${page}`
-
 /** What the browser needs besides the markup, as JSON in a data attribute. */
 const deskData = (
   {
@@ -254,6 +295,7 @@ const deskData = (
     name: reader.name,
     language: reader.words.language,
     show: query.show,
+    order: query.order ?? 'text',
     words: deskWords(reader.words),
     drafts: drafts.filter(({ by, segment }) => by === reader.name && ids.has(segment)),
     counts: documentProgress(document),

@@ -87,6 +87,7 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}?page=2&edit=s100`],
   [`/documents/${id}?show=open&notice=Ja&undo=1`],
   [`/documents/${id}?show=commented`],
+  [`/documents/${id}?show=suspicious&order=risk`],
   [`/documents/${id}?kind=spacing`],
   [`/documents/${id}/segments/s1`, post({ text: 'Anders.', base: '1' })],
   [`/documents/${id}/segments/s1`, post({ text: 'Der US -Minister sagte 0, ja.', base: '0' })],
@@ -142,7 +143,7 @@ it.each(visits.map(([path, init]) => ({ path, init })))(
 
 it('has seen every template that is a page', () => {
   const pages = readdirSync(views).filter((name) => name.endsWith('.ejs'))
-  const names = [...pages, 'review-row.ejs'].map((name) => name.replace('.ejs', ''))
+  const names = [...pages, 'review-row.ejs', 'reasons.ejs'].map((name) => name.replace('.ejs', ''))
   expect(templates.rendered()).toEqual(names.toSorted())
 })
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { shippedRules } from '../../../src/core/checks/rules.ts'
+import { approved } from '../../../src/core/review/editing.ts'
+import { segmentId } from '../../../src/core/review/ids.ts'
+import { reasonsInWords } from '../../../src/server/web/document-risks.ts'
 import { reviewView } from '../../../src/server/web/review-view.ts'
 import { chosenSegments, type SegmentChoice } from '../../../src/server/web/segment-filter.ts'
 import { anImport, Journal } from '../../support/documents.ts'
@@ -27,7 +30,24 @@ describe('choosing segments', () => {
     [{ show: 'open', kind: 'spacing' }, []],
     [{ show: 'edited', kind: 'spacing' }, [1]],
   ])('%j lets through segments %j', (choice, expected) => {
-    expect(chosenSegments(document, choice).map(({ number }) => number)).toEqual(expected)
+    expect(chosenSegments(document, choice, shippedRules).map(({ number }) => number)).toEqual(
+      expected,
+    )
+  })
+
+  it('puts the most suspicious first, what is approved last, and says why', () => {
+    const machine = new Journal(
+      anImport(['Alles ist gut.', 'Er kam und und ging.', 'Der US -Rat kam und und ging ...']),
+    )
+    const numbers = (choice: SegmentChoice) =>
+      chosenSegments(machine.document, choice, shippedRules).map(({ number }) => number)
+    expect(numbers({ show: 'all', order: 'risk' })).toEqual([3, 2, 1])
+    expect(numbers({ show: 'suspicious' })).toEqual([2, 3])
+    expect(numbers({ show: 'suspicious', order: 'risk' })).toEqual([3, 2])
+    machine.act((now) => approved(now, { segment: segmentId(3) }), act)
+    expect(numbers({ show: 'all', order: 'risk' })).toEqual([2, 1, 3])
+    const [first] = chosenSegments(machine.document, { show: 'all', order: 'risk' }, shippedRules)
+    expect(first?.risk && reasonsInWords(first.risk, aReader('de'))).toEqual(['1 Warnung'])
   })
 
   it('offers every kind by its name, and keeps the kind when turning pages', () => {

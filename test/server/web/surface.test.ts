@@ -39,6 +39,8 @@ const surface: readonly Row[] = [
   ['GET', `/documents/${D}?show=open&page=7&edit=s1`, undefined, 200],
   ['GET', `/documents/${D}?kind=spacing`, undefined, 200],
   ['GET', `/documents/${D}?kind=nonsense&show=open`, undefined, 200],
+  ['GET', `/documents/${D}?show=suspicious&order=risk`, undefined, 200],
+  ['GET', `/documents/${D}/go?openAfter=s1&order=risk`, undefined, 303],
   ['GET', `/documents/${D}?show=nonsense&show=open`, undefined, 200],
   ['GET', `/documents/${D}/replace?find=die`, undefined, 200],
   ['GET', `/documents/${D}/fixes?check=space-before-hyphen`, undefined, 200],

@@ -1,8 +1,9 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import type { Rules } from '../../../core/checks/rules.ts'
 import { editKinds } from '../../../core/diff/difference.ts'
 import { Refusal } from '../../../core/refusal.ts'
-import { type Document, segmentState } from '../../../core/review/document.ts'
+import { type Document, type Segment, segmentState } from '../../../core/review/document.ts'
 import { approved, edited } from '../../../core/review/editing.ts'
 import type { Change } from '../../../core/review/entry.ts'
 import { findSegment } from '../../../core/review/find.ts'
@@ -15,7 +16,12 @@ import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
 import { withRows } from '../review-rows.ts'
 import { type ReviewView, reviewRows, reviewView } from '../review-view.ts'
-import { segmentFilters } from '../segment-filter.ts'
+import {
+  chosenSegments,
+  type SegmentOrder,
+  segmentFilters,
+  segmentOrders,
+} from '../segment-filter.ts'
 import { segmentHref } from '../segment-href.ts'
 import type { Site } from '../site.ts'
 import { conflictPage } from './conflict.ts'
@@ -35,6 +41,7 @@ export const review = (site: Site): Router => {
 
 const query = z.object({
   show: z.enum(segmentFilters).catch('all'),
+  order: z.enum(segmentOrders).catch('text'),
   kind: z.enum(editKinds).optional().catch(undefined),
   page: z.coerce.number().int().min(1).catch(1),
   edit: z.string().optional().catch(undefined),
@@ -78,26 +85,34 @@ const pages = new WeakMap<Document, { readonly key: string; readonly bytes: Buff
 const place = z.object({
   number: z.coerce.number().int().min(1).optional().catch(undefined),
   openAfter: z.string().optional().catch(undefined),
+  order: z.enum(segmentOrders).catch('text'),
   edit: z.string().optional().catch(undefined),
 })
 
 /** Goes to a segment by its number, or to the next open one after another, whatever page it is on. */
 const go = async (site: Site, request: Request, response: Response): Promise<void> => {
   const document = await site.store.load(documentIdOf(request))
-  const { number = 1, openAfter, edit } = parsed(place, request.query)
+  const { number = 1, openAfter, order, edit } = parsed(place, request.query)
+  const segments = inOrder(document, order, await site.store.rules())
   const target =
     openAfter === undefined
       ? (document.segments[number - 1] ?? document.segments.at(-1))?.id
-      : openSegmentAfter(document, openAfter)
+      : openSegmentAfter(segments, openAfter)
+  const extra = { ...(edit && target && { edit: target }), ...(order === 'risk' && { order }) }
   const href =
     target === undefined
       ? `/documents/${document.id}`
-      : segmentHref(document, target, edit === undefined ? {} : { edit: target })
+      : segmentHref({ ...document, segments }, target, extra)
   response.redirect(303, href)
 }
 
+const inOrder = (document: Document, order: SegmentOrder, rules: Rules): readonly Segment[] =>
+  order === 'text'
+    ? document.segments
+    : chosenSegments(document, { show: 'all', order }, rules).map(({ segment }) => segment)
+
 /** The next open segment after this one, from the start again when none follows. */
-const openSegmentAfter = ({ segments }: Document, after: string): SegmentId | undefined => {
+const openSegmentAfter = (segments: readonly Segment[], after: string): SegmentId | undefined => {
   const from = segments.findIndex(({ id }) => id === after) + 1
   const order = [...segments.slice(from), ...segments.slice(0, from)]
   return order.find((segment) => segmentState(segment) !== 'approved')?.id
@@ -125,7 +140,7 @@ const save = async (site: Site, request: Request, response: Response): Promise<v
         return act === 'approve' ? [...saved, ...approvedAfter(state, segment, saved)] : saved
       },
     )
-    const next = act === 'approve' ? openSegmentAfter(document, segment) : segment
+    const next = act === 'approve' ? openSegmentAfter(document.segments, segment) : segment
     response.redirect(303, segmentHref(document, next ?? segment))
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'conflict') throw error

@@ -1,6 +1,10 @@
 import { googleDimensions } from './google-typology.ts'
 import { type Dimension, mqmDimensions, type Severity, severities } from './mqm-typology.ts'
 
+export const schemeIds = ['mqm-core', 'google', 'esa'] as const
+
+export type AnnotationSchemeId = (typeof schemeIds)[number]
+
 /** A weight for one category, at one severity or at any. */
 export interface Exception {
   readonly category: string
@@ -10,7 +14,7 @@ export interface Exception {
 
 /** A way of annotating errors. The weights are plain data: a project may set its own. */
 export interface AnnotationScheme {
-  readonly id: string
+  readonly id: AnnotationSchemeId
   readonly label: `scheme.${string}`
   /** None where errors are marked without saying of which kind they are. */
   readonly dimensions: readonly Dimension[]
@@ -27,6 +31,9 @@ export interface AnnotationScheme {
 }
 
 const weights = { neutral: 0, minor: 1, major: 5, critical: 25 } as const
+
+/** What a document is annotated by as long as nobody chose another. */
+export const defaultScheme: AnnotationSchemeId = 'mqm-core'
 
 export const annotationSchemes = [
   {
@@ -66,7 +73,9 @@ export const annotationSchemes = [
   },
 ] as const satisfies readonly AnnotationScheme[]
 
-export type AnnotationSchemeId = (typeof annotationSchemes)[number]['id']
+/** The scheme with this id. */
+export const schemeOf = (id: AnnotationSchemeId): AnnotationScheme =>
+  annotationSchemes.find((scheme) => scheme.id === id) ?? annotationSchemes[0]
 
 /**
  * The categories of a scheme as annotations name them: each dimension, then its subtypes as

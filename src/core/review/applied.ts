@@ -9,8 +9,6 @@ import {
 } from './document.ts'
 import type {
   Change,
-  CommentChange,
-  CommentStateChange,
   Entry,
   MergeChange,
   RankingChange,
@@ -20,6 +18,7 @@ import type {
 } from './entry.ts'
 import type { SegmentId } from './ids.ts'
 import { merged } from './merged.ts'
+import { changedSegment } from './segment-changes.ts'
 import { splitInTwo } from './split-in-two.ts'
 
 /**
@@ -77,21 +76,13 @@ class Replay {
       case 'revision':
         this.#update(change.segment, (segment) => this.#revised(segment, change, entry))
         break
-      case 'approval':
-        this.#update(change.segment, (segment) => ({
-          ...segment,
-          approval: { revision: change.revision, by: entry.by, at: entry.at },
-        }))
-        break
-      case 'reopening':
-        this.#update(change.segment, withoutApproval)
-        break
       case 'comment':
-        this.#update(change.segment, (segment) => withComment(segment, change, entry))
+        this.#update(change.segment, (segment) => changedSegment(segment, change, entry))
         this.#details = { ...this.#details, commentCount: this.#details.commentCount + 1 }
         break
-      case 'comment-state':
-        this.#update(change.segment, (segment) => withCommentState(segment, change))
+      case 'annotation':
+        this.#update(change.segment, (segment) => changedSegment(segment, change, entry))
+        this.#details = { ...this.#details, annotationCount: this.#details.annotationCount + 1 }
         break
       case 'dismissal':
       case 'dismissal-withdrawal':
@@ -113,7 +104,10 @@ class Replay {
       case 'details': {
         const { kind: _, ...details } = change
         this.#details = { ...this.#details, ...details }
+        break
       }
+      default:
+        this.#update(change.segment, (segment) => changedSegment(segment, change, entry))
     }
   }
 
@@ -183,17 +177,3 @@ class Replay {
     return this.#places.get(id)
   }
 }
-
-const withoutApproval = ({ approval: _, ...segment }: Segment): Segment => segment
-
-const withComment = (segment: Segment, { comment, text }: CommentChange, entry: Entry): Segment => {
-  const added = { id: comment, text, by: entry.by, at: entry.at, resolved: false }
-  return { ...segment, comments: [...segment.comments, added] }
-}
-
-const withCommentState = (segment: Segment, { comment, state }: CommentStateChange): Segment => ({
-  ...segment,
-  comments: segment.comments
-    .filter(({ id }) => id !== comment || state !== 'removed')
-    .map((kept) => (kept.id === comment ? { ...kept, resolved: state === 'resolved' } : kept)),
-})

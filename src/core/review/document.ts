@@ -1,7 +1,9 @@
+import type { AnnotationSchemeId } from '../metrics/annotation-schemes.ts'
 import type { RecordedKeystrokes } from '../metrics/keystrokes.ts'
 import type { InlineTag } from '../text/inline-tag.ts'
 import type { Span } from '../text/span.ts'
 import type { Alternative, Ranking } from './alternatives.ts'
+import type { Annotation, Rating } from './annotation.ts'
 import type { Dismissal } from './dismissals.ts'
 import type { CommentId, DocumentId, SegmentId } from './ids.ts'
 
@@ -163,6 +165,9 @@ export interface Segment extends FilePlace {
   readonly revisions: readonly Revision[]
   readonly approval?: Approval
   readonly comments: readonly Comment[]
+  /** Errors marked in the machine's text or in one of the revisions, oldest first. */
+  readonly annotations: readonly Annotation[]
+  readonly rating?: Rating
   readonly ancestors: readonly Ancestor[]
 }
 
@@ -183,6 +188,10 @@ export interface Document extends DocumentDetails {
   /** When that entry was written; the import's time at first. */
   readonly changed: string
   readonly commentCount: number
+  /** How many there ever were, so that no id is used twice. */
+  readonly annotationCount: number
+  /** What errors are annotated by; `defaultScheme` as long as nobody chose another. */
+  readonly scheme?: AnnotationSchemeId
 }
 
 /** The number of the segment's latest revision, 0 when the machine's text was never touched. */
@@ -221,6 +230,7 @@ export const openedDocument = (imported: ImportedDocument): Document => ({
     machineAfter: segment.after,
     revisions: [],
     comments: [],
+    annotations: [],
     ancestors: [],
   })),
   retired: [],
@@ -230,4 +240,5 @@ export const openedDocument = (imported: ImportedDocument): Document => ({
   sequence: 0,
   changed: imported.created,
   commentCount: 0,
+  annotationCount: 0,
 })

@@ -1,9 +1,11 @@
+import type { AnnotationSchemeId } from '../metrics/annotation-schemes.ts'
 import type { RecordedKeystrokes } from '../metrics/keystrokes.ts'
 import type { Span } from '../text/span.ts'
 import type { Alternative, Ranks } from './alternatives.ts'
+import type { AnnotationOrigin, Judgement } from './annotation.ts'
 import type { Dismissed } from './dismissals.ts'
 import type { Cause } from './document.ts'
-import type { CommentId, SegmentId } from './ids.ts'
+import type { AnnotationId, CommentId, SegmentId } from './ids.ts'
 
 /** A new text of one segment. */
 export interface RevisionChange {
@@ -69,6 +71,8 @@ export interface DetailsChange {
   readonly kind: 'details'
   readonly title?: string
   readonly system?: string
+  /** What errors are annotated by. */
+  readonly scheme?: AnnotationSchemeId
 }
 
 /**
@@ -96,6 +100,34 @@ export interface DismissalWithdrawalChange extends Dismissed {
   readonly kind: 'dismissal-withdrawal'
 }
 
+/** An error marked in a segment. */
+export interface AnnotationChange extends Judgement {
+  readonly kind: 'annotation'
+  readonly segment: SegmentId
+  readonly annotation: AnnotationId
+  readonly origin: AnnotationOrigin
+}
+
+/** A marked error judged anew; the new judgement takes the place of the old one. */
+export interface AnnotationRevisionChange extends Judgement {
+  readonly kind: 'annotation-revision'
+  readonly segment: SegmentId
+  readonly annotation: AnnotationId
+}
+
+export interface AnnotationRemovalChange {
+  readonly kind: 'annotation-removal'
+  readonly segment: SegmentId
+  readonly annotation: AnnotationId
+}
+
+/** A segment rated as a whole, from 0 to 100; without a rating, the earlier one is taken back. */
+export interface RatingChange {
+  readonly kind: 'rating'
+  readonly segment: SegmentId
+  readonly rating?: number
+}
+
 /** One thing that happened to a document. */
 export type Change =
   | RevisionChange
@@ -105,6 +137,10 @@ export type Change =
   | CommentStateChange
   | DismissalChange
   | DismissalWithdrawalChange
+  | AnnotationChange
+  | AnnotationRevisionChange
+  | AnnotationRemovalChange
+  | RatingChange
   | SplitChange
   | MergeChange
   | DetailsChange

@@ -7,6 +7,7 @@ declare const brand: unique symbol
 export type DocumentId = string & { readonly [brand]: 'document' }
 export type SegmentId = string & { readonly [brand]: 'segment' }
 export type CommentId = string & { readonly [brand]: 'comment' }
+export type AnnotationId = string & { readonly [brand]: 'annotation' }
 
 /** 16 characters of 0–9 a–z without i, l, o, u, which people misread. */
 export const isDocumentId = (text: string): text is DocumentId =>
@@ -18,11 +19,18 @@ export const isSegmentId = (text: string): text is SegmentId => /^s[1-9][0-9]{0,
 /** `c1`, `c2`, … in the order in which they were written. */
 export const isCommentId = (text: string): text is CommentId => /^c[1-9][0-9]{0,8}$/.test(text)
 
+/** `a1`, `a2`, … in the order in which they were marked. */
+export const isAnnotationId = (text: string): text is AnnotationId =>
+  /^a[1-9][0-9]{0,8}$/.test(text)
+
 /** The segment id with this count, from 1. */
 export const segmentId = (count: number): SegmentId => counted('s', count, isSegmentId)
 
 /** The comment id with this count, from 1. */
 export const commentId = (count: number): CommentId => counted('c', count, isCommentId)
+
+/** The annotation id with this count, from 1. */
+export const annotationId = (count: number): AnnotationId => counted('a', count, isAnnotationId)
 
 const counted = <Id extends string>(
   letter: string,

@@ -1,11 +1,13 @@
 import type { Span } from '../text/span.ts'
 import { headRevision, type MergedAncestor, type Segment, segmentState } from './document.ts'
 import type { Entry } from './entry.ts'
+import { joinedAnnotations } from './moved-annotations.ts'
 
 /**
  * Two neighbours as one. The gap between them becomes part of the text, so a merge never changes
  * the document's text; an editor who wants one paragraph deletes the line break, and the difference
- * shows it. Approved only when both were. `right`'s comments come along; its revisions stay with
+ * shows it. Approved only when both were. Two ratings become one
+ * only where they agree. `right`'s comments come along; its revisions stay with
  * it in `retired`, where `ancestors` finds them.
  */
 export const merged = (
@@ -17,7 +19,7 @@ export const merged = (
   const base = headRevision(left)
   const number = base + 1
   const approved = segmentState(left) === 'approved' && segmentState(right) === 'approved'
-  const { approval, source: _, sourceAfter: __, ...kept } = left
+  const { approval, rating, source: _, sourceAfter: __, ...kept } = left
   const { sourceGap, ...source } = joinedSource(left, right)
   const ancestor: MergedAncestor = {
     kind: 'merged',
@@ -37,7 +39,13 @@ export const merged = (
     machineAfter: right.machineAfter,
     revisions: [...left.revisions, { number, text, base, cause: 'merge', at, by, sequence }],
     ...(approved && approval && { approval: { ...approval, revision: number } }),
+    ...(rating !== undefined && rating.value === right.rating?.value && { rating }),
     comments: [...left.comments, ...right.comments],
+    annotations: joinedAnnotations(left, right, {
+      textEnd: ancestor.gap.end,
+      machineEnd: ancestor.machineGap.end,
+      revision: number,
+    }),
     ancestors: [...left.ancestors, ancestor],
   }
 }

@@ -1,7 +1,7 @@
 import { difference } from '../diff/difference.ts'
 import { Refusal } from '../refusal.ts'
-import { graphemes } from '../text/graphemes.ts'
 import { placedTags } from '../text/inline-tag.ts'
+import { letterStart } from '../text/letter-borders.ts'
 import type { Span } from '../text/span.ts'
 import { refuseStale } from './conflict.ts'
 import { type Document, headRevision, type Segment } from './document.ts'
@@ -24,6 +24,7 @@ export interface Cut {
 export const split = (document: Document, cut: Cut): readonly Change[] => {
   const segment = findSegment(document, cut.segment)
   refuseStale(segment, cut.base, segment.text)
+  // No split cuts a letter in two.
   const gap = gapAt(segment.text, letterStart(segment.text, outsideMark(segment, cut.offset)))
   if (gap.start === 0 || gap.end === segment.text.length) {
     throw new Refusal('invalid', {
@@ -80,20 +81,6 @@ const segmentCount = ({ segments, retired }: Document): number => segments.lengt
 /** The mark of a tag is cut as little as a letter. */
 const outsideMark = ({ text, tags }: Segment, offset: number): number =>
   placedTags(text, tags).find(({ start, end }) => start < offset && offset < end)?.start ?? offset
-
-/** How far back the start of a letter is looked for: longer than any sequence of emoji in use. */
-const LONGEST_LETTER = 64
-
-/** The start of the letter, as a reader sees it, that `offset` lies in: no split cuts one in two. */
-const letterStart = (text: string, offset: number): number => {
-  const at = Math.min(Math.max(offset, 0), text.length)
-  let start = Math.max(0, at - LONGEST_LETTER)
-  for (const letter of graphemes(text.slice(start, at + LONGEST_LETTER))) {
-    if (start + letter.length > at) return start
-    start += letter.length
-  }
-  return at
-}
 
 /** The white space round `offset`; where there is none, an empty span. */
 const gapAt = (text: string, offset: number): Span => {

@@ -1,13 +1,14 @@
 import type { Span } from '../text/span.ts'
 import { headRevision, type Revision, type Segment } from './document.ts'
 import type { Entry, SplitChange } from './entry.ts'
+import { cutAnnotations } from './moved-annotations.ts'
 
 type Moment = Pick<Entry, 'at' | 'by' | 'sequence'>
 
 /**
  * A segment cut at the gaps of `change`. The texts, the gaps and the machine's text of both parts,
  * joined, are what they were: a split never changes the document's text. The left part keeps the id
- * and the history, the right part points back to it; an approval holds for both.
+ * and the history, the right part points back to it; an approval and a rating hold for both.
  */
 export const splitInTwo = (
   segment: Segment,
@@ -20,6 +21,11 @@ export const splitInTwo = (
   const approved = segment.approval?.revision === head ? segment.approval : undefined
   const { approval: _, source: __, sourceAfter: ___, ...kept } = segment
   const [leftSource, rightSource] = cutSource(segment, change.sourceGap)
+  const [leftAnnotations, rightAnnotations] = cutAnnotations(segment, {
+    ...change,
+    leftRevision: head + 1,
+    rightRevision: 1,
+  })
   const left: Segment = {
     ...kept,
     ...leftSource,
@@ -29,6 +35,7 @@ export const splitInTwo = (
     machineAfter: machineGap,
     revisions: [...segment.revisions, splitRevision(leftText, head, moment)],
     ...(approved && { approval: { ...approved, revision: head + 1 } }),
+    annotations: leftAnnotations,
   }
   const right: Segment = {
     ...kept,
@@ -39,6 +46,7 @@ export const splitInTwo = (
     revisions: [splitRevision(rightText, 0, moment)],
     ...(approved && { approval: { ...approved, revision: 1 } }),
     comments: [],
+    annotations: rightAnnotations,
     ancestors: [
       { kind: 'split-from', segment: segment.id, revision: head, sequence: moment.sequence },
     ],

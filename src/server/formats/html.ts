@@ -2,12 +2,16 @@ import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { type Document, documentText } from '../../core/review/document.ts'
 import type { Format } from './format.ts'
+import { readHtml, rewrittenHtml } from './html/file.ts'
 import { escaped, htmlPage } from './html-page.ts'
 import { isBearable, withoutFrontMatter } from './markdown-blocks.ts'
 import { type Prose, prose } from './prose.ts'
 import { untagged } from './untagged.ts'
 
-/** The corrected text as one clean web page; imported Markdown becomes what it stands for. */
+/**
+ * The corrected text as one clean web page; imported Markdown becomes what it stands for. A page that
+ * was brought in is rewritten in place.
+ */
 export const html = {
   id: 'html',
   label: { en: 'Web page (HTML)', de: 'Webseite (HTML)' },
@@ -15,8 +19,12 @@ export const html = {
     en: 'The corrected text with headings and paragraphs, for a browser, a mail or a word processor.',
     de: 'Der korrigierte Text mit Überschriften und Absätzen, für Browser, Mail oder Textverarbeitung.',
   },
-  extensions: ['html'],
+  extensions: ['html', 'htm', 'xhtml'],
   mediaType: 'text/html',
+  recognises: ({ text }) =>
+    /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<html)[\s>]/i.test(text.slice(0, 2_000)),
+  read: readHtml,
+  rewrite: rewrittenHtml,
   write: ({ document }) =>
     htmlPage({
       language: document.language,

@@ -78,12 +78,12 @@ const chosen = (id: string): Reader => {
 }
 
 /** Formats whose mark-up would be taken for text. */
-const tagged = ['html', 'htm', 'xhtml', 'xml', 'svg', 'xlf', 'xliff', 'sdlxliff', 'mqxliff', 'tmx']
+const tagged = ['xml', 'svg', 'rng', 'xsl', 'resx', 'ts', 'dita']
 
 const refuseTagged = (extension: string, text: string): void => {
   if (!tagged.includes(extension) || !text.trimStart().startsWith('<')) return
   throw new Refusal('unsupported', {
-    en: 'This is an XML or HTML file. Plain text (.txt), Markdown (.md) and Rotstift’s own records (.json) can be read.',
-    de: 'Das ist eine XML- oder HTML-Datei. Lesbar sind reiner Text (.txt), Markdown (.md) und Rotstifts eigene Datensätze (.json).',
+    en: 'This is an XML file of a kind that can not be read. XLIFF, TMX and HTML can be.',
+    de: 'Das ist eine XML-Datei, die sich nicht lesen lässt. Lesbar sind XLIFF, TMX und HTML.',
   })
 }

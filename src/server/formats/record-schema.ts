@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { editKinds } from '../../core/diff/difference.ts'
+import { schemeIds } from '../../core/metrics/annotation-schemes.ts'
 import { keystrokeKinds } from '../../core/metrics/keystrokes.ts'
+import { severities } from '../../core/metrics/mqm-typology.ts'
 import { dismissalScopes } from '../../core/review/dismissals.ts'
 import { causes, segmentKinds, units } from '../../core/review/document.ts'
 import {
+  type AnnotationId,
   type CommentId,
   type DocumentId,
+  isAnnotationId,
   isCommentId,
   isDocumentId,
   isSegmentId,
@@ -18,6 +23,8 @@ export const RECORD_FORMAT = 'rotstift-record'
 const documentId = z.custom<DocumentId>((id) => typeof id === 'string' && isDocumentId(id))
 const segmentId = z.custom<SegmentId>((id) => typeof id === 'string' && isSegmentId(id))
 const commentId = z.custom<CommentId>((id) => typeof id === 'string' && isCommentId(id))
+
+const annotationId = z.custom<AnnotationId>((id) => typeof id === 'string' && isAnnotationId(id))
 
 /** Half a surrogate pair could not be kept as UTF-8. */
 const text = z.string().refine((value) => !/\p{Surrogate}/u.test(value), 'lone surrogate')
@@ -74,6 +81,24 @@ const imported = details.extend({
     ),
 })
 
+const judgement = {
+  revision: count,
+  spans: z.array(span).min(1),
+  scheme: z.enum(schemeIds),
+  category: text,
+  severity: z.enum(severities),
+  note: text.exactOptional(),
+}
+
+const annotationOrigin = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('hand') }),
+  z.object({
+    kind: z.literal('edit'),
+    edit: z.enum(editKinds),
+    check: text.exactOptional(),
+  }),
+])
+
 const change = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('revision'),
@@ -111,6 +136,29 @@ const change = z.discriminatedUnion('kind', [
     scope: z.enum(dismissalScopes),
   }),
   z.object({
+    kind: z.literal('annotation'),
+    segment: segmentId,
+    annotation: annotationId,
+    ...judgement,
+    origin: annotationOrigin,
+  }),
+  z.object({
+    kind: z.literal('annotation-revision'),
+    segment: segmentId,
+    annotation: annotationId,
+    ...judgement,
+  }),
+  z.object({
+    kind: z.literal('annotation-removal'),
+    segment: segmentId,
+    annotation: annotationId,
+  }),
+  z.object({
+    kind: z.literal('rating'),
+    segment: segmentId,
+    rating: z.number().min(0).max(100).exactOptional(),
+  }),
+  z.object({
     kind: z.literal('split'),
     segment: segmentId,
     into: segmentId,
@@ -123,6 +171,7 @@ const change = z.discriminatedUnion('kind', [
     kind: z.literal('details'),
     title: text.exactOptional(),
     system: text.exactOptional(),
+    scheme: z.enum(schemeIds).exactOptional(),
   }),
   z.object({
     kind: z.literal('translation'),

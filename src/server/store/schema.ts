@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { editKinds } from '../../core/diff/difference.ts'
+import { schemeIds } from '../../core/metrics/annotation-schemes.ts'
 import { keystrokeKinds } from '../../core/metrics/keystrokes.ts'
+import { severities } from '../../core/metrics/mqm-typology.ts'
 import { dismissalScopes } from '../../core/review/dismissals.ts'
 import {
   causes,
@@ -10,8 +13,10 @@ import {
 } from '../../core/review/document.ts'
 import type { Change, Entry } from '../../core/review/entry.ts'
 import {
+  type AnnotationId,
   type CommentId,
   type DocumentId,
+  isAnnotationId,
   isCommentId,
   isDocumentId,
   isSegmentId,
@@ -29,6 +34,7 @@ const id = <Id extends string>(is: (text: string) => text is Id & string) =>
 const documentId = id<DocumentId>(isDocumentId)
 const segmentId = id<SegmentId>(isSegmentId)
 const commentId = id<CommentId>(isCommentId)
+const annotationId = id<AnnotationId>(isAnnotationId)
 const text = z.string()
 const count = z.int().min(0)
 const span = z.strictObject({ start: count, end: count })
@@ -36,6 +42,24 @@ const span = z.strictObject({ start: count, end: count })
 export const hashPattern = /^[0-9a-f]{16}$/
 
 const keystrokes = z.partialRecord(z.enum(keystrokeKinds), count)
+
+const judgement = {
+  revision: count,
+  spans: z.array(span).min(1),
+  scheme: z.enum(schemeIds),
+  category: text,
+  severity: z.enum(severities),
+  note: text.exactOptional(),
+}
+
+const annotationOrigin = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('hand') }),
+  z.strictObject({
+    kind: z.literal('edit'),
+    edit: z.enum(editKinds),
+    check: text.exactOptional(),
+  }),
+])
 
 const change = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -74,6 +98,29 @@ const change = z.discriminatedUnion('kind', [
     scope: z.enum(dismissalScopes),
   }),
   z.strictObject({
+    kind: z.literal('annotation'),
+    segment: segmentId,
+    annotation: annotationId,
+    ...judgement,
+    origin: annotationOrigin,
+  }),
+  z.strictObject({
+    kind: z.literal('annotation-revision'),
+    segment: segmentId,
+    annotation: annotationId,
+    ...judgement,
+  }),
+  z.strictObject({
+    kind: z.literal('annotation-removal'),
+    segment: segmentId,
+    annotation: annotationId,
+  }),
+  z.strictObject({
+    kind: z.literal('rating'),
+    segment: segmentId,
+    rating: z.number().min(0).max(100).exactOptional(),
+  }),
+  z.strictObject({
     kind: z.literal('split'),
     segment: segmentId,
     into: segmentId,
@@ -86,6 +133,7 @@ const change = z.discriminatedUnion('kind', [
     kind: z.literal('details'),
     title: text.exactOptional(),
     system: text.exactOptional(),
+    scheme: z.enum(schemeIds).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('translation'),

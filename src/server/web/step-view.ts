@@ -120,6 +120,9 @@ const otherChange = (
     case 'dismissal':
     case 'dismissal-withdrawal':
       return () => ({ ...place(change.segment, context), note: change.text })
+    case 'annotation':
+    case 'annotation-revision':
+      return () => ({ ...place(change.segment, context), note: change.note ?? '' })
     case 'details':
       return () => ({
         ...place(undefined, context),

@@ -1,11 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { difference } from '../../../src/core/diff/difference.ts'
+import { schemeOf } from '../../../src/core/metrics/annotation-schemes.ts'
 import { Refusal } from '../../../src/core/refusal.ts'
 import { aligned, joinedText } from '../../../src/core/review/aligned.ts'
 import { ranked, withAlternative } from '../../../src/core/review/alternatives.ts'
+import {
+  annotated,
+  annotationRemoved,
+  annotationRevised,
+  rated,
+} from '../../../src/core/review/annotating.ts'
 import { documentAt, replayed } from '../../../src/core/review/applied.ts'
 import { candidateTaken, stretches } from '../../../src/core/review/candidates.ts'
+import { placedAnnotations } from '../../../src/core/review/carried.ts'
 import { commented, withCommentState } from '../../../src/core/review/commenting.ts'
 import {
   dismissalScopes,
@@ -18,11 +26,12 @@ import {
   headRevision,
   machineText,
   openedDocument,
+  revisionText,
   type Segment,
 } from '../../../src/core/review/document.ts'
 import { approved, edited, reopened, withEditUndone } from '../../../src/core/review/editing.ts'
 import type { Change } from '../../../src/core/review/entry.ts'
-import { commentId, segmentId } from '../../../src/core/review/ids.ts'
+import { annotationId, commentId, segmentId } from '../../../src/core/review/ids.ts'
 import { hits, withReplacements } from '../../../src/core/review/replacing.ts'
 import { documentRestored, segmentRestored } from '../../../src/core/review/restoring.ts'
 import { mergedWithNext, split } from '../../../src/core/review/segmenting.ts'
@@ -84,6 +93,41 @@ const acts = {
       comment: commentId((other % (document.commentCount + 1)) + 1),
       state: other % 2 === 0 ? 'resolved' : 'removed',
     }),
+  annotate: (document, segment, { other, text }) => {
+    const revision = other % 2 === 0 ? 0 : headRevision(segment)
+    const { length } = revisionText(segment, revision) ?? ''
+    const [one = 0, two = 0] = [other, other * 7]
+      .map((it) => it % (length + 1))
+      .toSorted((a, b) => a - b)
+    return annotated(
+      document,
+      {
+        segment: segment.id,
+        revision,
+        spans: [
+          { start: one, end: Math.min(one + 3, length) },
+          { start: two, end: Math.min(two + (other % 3), length) },
+        ],
+        category: 'style/awkward',
+        severity: 'minor',
+        note: text,
+        origin: { kind: 'hand' },
+      },
+      schemeOf('google'),
+    )
+  },
+  judge: (document, _, { other }) =>
+    annotationRevised(
+      document,
+      annotationId((other % (document.annotationCount + 1)) + 1),
+      {
+        severity: 'major',
+      },
+      schemeOf('google'),
+    ),
+  unmark: (document, _, { other }) =>
+    annotationRemoved(document, annotationId((other % (document.annotationCount + 1)) + 1)),
+  rate: (document, { id }, { other }) => rated(document, { segment: id, rating: other % 101 }),
   replace: (document, _, { text, other }) => {
     const found = hits(document, { find: 'e', caseSensitive: false, wholeWords: false })
     return withReplacements(
@@ -129,6 +173,8 @@ const names: readonly (keyof typeof acts)[] = [
     'reopen',
     'comment',
   ] as const),
+  ...(['resolve', 'replace', 'undoEdit'] as const),
+  ...(['annotate', 'annotate', 'annotate', 'judge', 'unmark', 'rate'] as const),
   ...(['resolve', 'replace', 'undoEdit', 'translate', 'translate', 'rank'] as const),
 ]
 
@@ -140,7 +186,7 @@ const anyActs = (): fc.Arbitrary<readonly Act[]> =>
       other: fc.nat(200),
       text: fc.oneof(fc.constantFrom('', ' ', 'Straße', '\n', ' für '), anyText()),
     }),
-    { maxLength: 12 },
+    { maxLength: 16 },
   )
 
 const anyParagraphs = () =>
@@ -257,6 +303,45 @@ describe('any history of a document', () => {
         (change) => change.kind === 'comment-state' && change.state === 'removed',
       ).length
       expect(document.segments.flatMap(({ comments }) => comments)).toHaveLength(written - removed)
+    }))
+
+  it('loses no annotation in splits and merges, and every one lies in its texts', () =>
+    holds(({ document, entries }) => {
+      const kinds = entries.flatMap(({ changes }) => changes.map(({ kind }) => kind))
+      const count = (kind: Change['kind']) => kinds.filter((it) => it === kind).length
+      const kept = document.segments.flatMap((segment) => segment.annotations)
+      expect(kept).toHaveLength(count('annotation') - count('annotation-removal'))
+      for (const segment of document.segments) {
+        for (const { inMachine = [], inText = [] } of placedAnnotations(segment)) {
+          for (const [spans, text] of [
+            [inMachine, segment.machine],
+            [inText, segment.text],
+          ] as const) {
+            for (const { start, end } of spans) {
+              expect(start).toBeGreaterThanOrEqual(0)
+              expect(end).toBeGreaterThanOrEqual(start)
+              expect(end).toBeLessThanOrEqual(text.length)
+            }
+          }
+        }
+      }
+    }))
+
+  it('shows under an annotation that is not stale the very words that were marked', () =>
+    holds(({ document }) => {
+      for (const segment of document.segments) {
+        for (const { annotation, inMachine, inText, isStale } of placedAnnotations(segment)) {
+          if (isStale) continue
+          const words = [...annotation.quotes].toSorted()
+          for (const [spans, text] of [
+            [inMachine, segment.machine],
+            [inText, segment.text],
+          ] as const) {
+            if (spans === undefined) continue
+            expect(spans.map(({ start, end }) => text.slice(start, end)).toSorted()).toEqual(words)
+          }
+        }
+      }
     }))
 })
 

@@ -187,7 +187,7 @@ describe('bringing a text in', () => {
     ['damaged', { content: Uint8Array.of(0xff, 0xfe, 65) }],
     ['damaged', { content: Uint8Array.of(0xff, 0xfe, 0x3d, 0xd8) }],
     ['not a record', { content: '{}', name: 'a.json' }],
-    ['HTML', { content: '<!DOCTYPE html><p>Text', name: 'a.html' }],
+    ['XML', { content: '<?xml version="1.0"?><a/>', name: 'a.xml' }],
     ['cannot be read', { content: 'Text', format: 'pdf' }],
     ['source', { content: 'Text', source: '  ' }],
   ])('refuses with "%s"', async (reason, incoming) => {

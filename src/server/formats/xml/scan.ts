@@ -25,6 +25,10 @@ export interface XmlListener {
 const DEEPEST = 200
 const MOST_ATTRIBUTES = 1_000
 const LONGEST_ATTRIBUTE = 1_000_000
+const LONGEST_TAG = 2_000_000
+
+/** What is parsed at once; then it is asked whether a tag goes on without end. */
+const CHUNK = 65_536
 
 /**
  * Reads an XML file and tells where its mark-up stands. Prefixes need not be declared: real files
@@ -72,7 +76,13 @@ export const scanXml = (text: string, listener: XmlListener): void => {
     depth -= 1
     listener.close(isSelfClosing ? { start: at, end: at } : taken())
   })
-  parser.write(text).close()
+  for (let start = 0; start < text.length; start += CHUNK) {
+    parser.write(text.slice(start, start + CHUNK))
+    const open = text.indexOf('<', at)
+    const isLong = open >= 0 && start + CHUNK - open > LONGEST_TAG
+    if (isLong && !'!?'.includes(text.charAt(open + 1))) refuse(...tooMuch)
+  }
+  parser.close()
 }
 
 const entities = [

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../core/refusal.ts'
 import { type InlineTag, placedTags } from '../../../core/text/inline-tag.ts'
+import { brokenTags } from '../nesting.ts'
 import type { Content } from './inline.ts'
 import { scanXml } from './scan.ts'
 import { cdata, escapedXml, type XmlWriting } from './text.ts'
@@ -36,9 +37,6 @@ export const refuseBroken = (written: string, segment: number): void => {
     scanXml(`<x>${written}</x>`, { open: () => undefined, close: () => undefined })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    throw new Refusal('invalid', {
-      en: `Segment ${segment}: its tags no longer fit together (one closes what another opened, or a half is missing). Please put them in order; then the file can be written.`,
-      de: `Segment ${segment}: Seine Tags passen nicht mehr zusammen (eines schließt, was ein anderes öffnet, oder eine Hälfte fehlt). Bitte bringen Sie sie in Ordnung; dann lässt sich die Datei schreiben.`,
-    })
+    throw brokenTags(segment)
   }
 }

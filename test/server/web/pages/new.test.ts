@@ -119,7 +119,7 @@ describe('bringing a text in by its form', () => {
   it.each<[string, readonly (readonly [string, Field])[], number, string]>([
     ['no text at all', [], 400, 'Paste a text'],
     ['a picture', [['file', ['a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0)]]], 400, 'PNG'],
-    ['an XML file', [['file', ['a.xlf', '<?xml version="1.0"?>']]], 415, 'XML'],
+    ['an XML file', [['file', ['a.resx', '<?xml version="1.0"?>']]], 415, 'XML'],
     [
       'one source for two texts',
       [

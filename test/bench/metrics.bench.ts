@@ -1,13 +1,12 @@
 import { describe, it } from 'vitest'
 import { chrf } from '../../src/core/metrics/chrf.ts'
-import { plusSums, scoring } from '../../src/core/metrics/scoring.ts'
-import { seededRandom } from '../../src/core/metrics/seeded-random.ts'
 import { translationEdits } from '../../src/core/metrics/ter/translation-edits.ts'
 import { tercomTokens } from '../../src/core/metrics/tokens/tercom-tokens.ts'
 import { words } from '../../src/core/metrics/tokens/white-space.ts'
 import { corpus } from '../support/metric-texts.ts'
 import { chrfWithStrings } from './chrf-with-strings.ts'
 import { compared } from './compared.ts'
+import { scoredFile } from './scored-file.ts'
 import { wordLevenshtein } from './word-levenshtein.ts'
 
 interface Pair {
@@ -72,27 +71,14 @@ describe('M3: chrF from packed n-grams against maps of strings', () => {
 })
 
 describe('A file of any length', () => {
-  it('scores 100,000 pairs in the memory of a few', () => {
-    const score = scoring()
-    const random = seededRandom(7)
-    let sums = score.none
-    const peaks: number[] = []
-    const started = performance.now()
-    for (let count = 1; count <= 100_000; count++) {
-      // Every pair is a text of its own, as the lines of a file are.
-      const pair = segments[Math.floor(random() * segments.length)]
-      if (pair === undefined) continue
-      const [machine, edited] = [`${pair.machine} ${count}`, `${pair.edited} ${count}`]
-      sums = plusSums(sums, score.segment({ machine, edited }).sums)
-      if (count % 20_000 === 0) peaks.push(process.memoryUsage().rss / 2 ** 20)
+  it('is scored by the command line in the memory of a few pairs', async () => {
+    for (const count of [1_000, 10_000, 100_000]) {
+      const { seconds, megabytes, output } = await scoredFile(count)
+      console.log(
+        `rotstift score, ${count} pairs: ${seconds.toFixed(1)} s, at most ${megabytes.toFixed(0)} MB, ` +
+          `${((1000 * seconds) / count).toFixed(2)} ms a pair; ${output}`,
+      )
     }
-    const seconds = (performance.now() - started) / 1000
-    const { ter, chrf, bleu } = score.corpus(sums)
-    console.log(
-      `100,000 pairs, all scores: ${seconds.toFixed(1)} s; resident after each fifth, MB: ` +
-        `${peaks.map((peak) => peak.toFixed(0)).join(' ')}; ` +
-        `TER ${ter.toFixed(2)}, chrF2 ${chrf.toFixed(2)}, BLEU ${bleu.toFixed(2)}`,
-    )
   })
 })
 

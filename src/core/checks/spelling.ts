@@ -24,16 +24,21 @@ export const spelling = {
   severity: 'warning',
   needsDictionary: true,
   examples: [{ before: 'Die regierugen schweigen.' }],
-  find: ({ words, source, text }, { dictionary }) => {
+  find: ({ words, source, text }, { dictionary, style }) => {
     if (dictionary === undefined) return []
     const copied = new Set(source === undefined ? [] : wordsOf(source).map((word) => word.text))
     return words.flatMap((word): readonly Match[] => {
       const isName = /^\p{Lu}/u.test(word.text) && copied.has(word.text)
       if (isName || isPassedOver(word, text) || isGerman(word.text, dictionary)) return []
+      if (style.region === 'ch' && isSwiss(word.text, dictionary)) return []
       return matchOf(word, dictionary)
     })
   },
 } as const satisfies SegmentCheck
+
+/** Dictionaries have the ß that Swiss German writes ss. */
+const isSwiss = (word: string, dictionary: Dictionary): boolean =>
+  word.includes('ss') && isGerman(word.replaceAll('ss', 'ß'), dictionary)
 
 /** Figures, acronyms, parts of hyphened words, and what other checks report. */
 const isPassedOver = ({ text, end }: Word, whole: string): boolean =>

@@ -1,6 +1,7 @@
 import {
   type CorpusScores,
   LONGEST_SEGMENT,
+  type Pair,
   plusSums,
   type ScoredSegment,
   type Scoring,
@@ -8,17 +9,23 @@ import {
   scoring,
 } from '../../core/metrics/scoring.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { linesOf } from '../formats/lines-of.ts'
+import { pairsOf } from '../formats/scored-pairs.ts'
 import { type Command, type Options, optionValue, type Terminal, UsageError } from './command.ts'
-import { linesOf } from './lines-of.ts'
 
 /** `rotstift score`: what an editor changed in machine text, in figures. */
 export const score: Command = {
   name: 'score',
-  usage: 'score --machine FILE --edited FILE [--json | --segments]',
+  usage: 'score (--machine FILE --edited FILE | --pairs FILE) [--json | --segments]',
   summary: 'Score machine text against edited text: TER, chrF2, chrF2++, BLEU, edit distance',
   options: [
     { name: 'machine', kind: 'value', summary: 'what the machine wrote, one segment a line' },
     { name: 'edited', kind: 'value', summary: 'the edited text, one segment a line' },
+    {
+      name: 'pairs',
+      kind: 'value',
+      summary: 'both in one file: {"machine", "edited"} a line, or separated by a tab',
+    },
     { name: 'json', kind: 'flag', summary: 'print every segment, the whole and the signatures' },
     { name: 'segments', kind: 'flag', summary: 'print a line of the table for each segment' },
     { name: 'normalized', kind: 'flag', summary: 'TER: punctuation marks are words (HTER)' },
@@ -26,16 +33,41 @@ export const score: Command = {
     { name: 'no-punctuation', kind: 'flag', summary: 'TER: leave punctuation marks out' },
   ],
   run: async (words, options, terminal) => {
-    const [machine, edited] = [optionValue(options, 'machine'), optionValue(options, 'edited')]
-    if (machine === undefined || edited === undefined || words.length > 0) {
-      throw new UsageError('score takes --machine FILE and --edited FILE')
-    }
-    if (machine === '-' && edited === '-') {
-      throw new UsageError('only one of the two texts can come from the standard input')
-    }
-    await scoreFiles({ machine, edited }, options, terminal)
+    if (words.length > 0) throw new UsageError(USAGE)
+    await scoreFiles(sourceOf(options, terminal), options, terminal)
     return 0
   },
+}
+
+const USAGE = 'score takes --machine FILE and --edited FILE, or --pairs FILE'
+
+/** What is to be scored. */
+interface Source {
+  readonly pairs: () => AsyncIterable<Pair>
+  /** The standard input can be read once only. */
+  readonly isReadable: 'once' | 'again'
+}
+
+const sourceOf = (options: Options, terminal: Terminal): Source => {
+  const [machine, edited] = [optionValue(options, 'machine'), optionValue(options, 'edited')]
+  const name = optionValue(options, 'pairs')
+  if (name !== undefined && machine === undefined && edited === undefined) {
+    return {
+      pairs: () => pairsOf({ name, pieces: terminal.stream(name) }),
+      isReadable: name === '-' ? 'once' : 'again',
+    }
+  }
+  if (machine === undefined || edited === undefined || name !== undefined) {
+    throw new UsageError(USAGE)
+  }
+  if (machine === '-' && edited === '-') {
+    throw new UsageError('only one of the two texts can come from the standard input')
+  }
+  const files = { machine, edited }
+  return {
+    pairs: () => pairedLines(files, terminal),
+    isReadable: machine === '-' || edited === '-' ? 'once' : 'again',
+  }
 }
 
 interface Files {
@@ -44,19 +76,19 @@ interface Files {
 }
 
 /** Writes as it goes: of a file of any length, the sums are all that is kept. */
-const scoreFiles = async (files: Files, options: Options, terminal: Terminal): Promise<void> => {
+const scoreFiles = async (source: Source, options: Options, terminal: Terminal): Promise<void> => {
   const measures = scoring({
     normalized: options.normalized === true,
     caseSensitive: options['case-sensitive'] === true,
     punctuation: options['no-punctuation'] !== true,
   })
-  const total = await countedPairs(files, terminal)
+  const total = await countedPairs(source)
   const report = options.json === true ? json : table(options.segments === true)
   const advance = progressBar(total, terminal)
   let sums = measures.none
   let number = 0
   await terminal.write('-', report.start)
-  for await (const pair of pairs(files, terminal)) {
+  for await (const pair of source.pairs()) {
     const scored = measures.segment(pair)
     sums = plusSums(sums, scored.sums)
     number += 1
@@ -71,14 +103,14 @@ const scoreFiles = async (files: Files, options: Options, terminal: Terminal): P
  * How many pairs there are, where the files can be read twice: then whatever is wrong with them is
  * told before the first result is written.
  */
-const countedPairs = async (files: Files, terminal: Terminal): Promise<number | undefined> => {
-  if (files.machine === '-' || files.edited === '-') return undefined
+const countedPairs = async ({ pairs, isReadable }: Source): Promise<number | undefined> => {
+  if (isReadable === 'once') return undefined
   let count = 0
-  for await (const _ of pairs(files, terminal)) count += 1
+  for await (const _ of pairs()) count += 1
   return count
 }
 
-async function* pairs(files: Files, terminal: Terminal) {
+async function* pairedLines(files: Files, terminal: Terminal) {
   const lines = (name: string) =>
     linesOf({ name, pieces: terminal.stream(name), longest: LONGEST_SEGMENT })
   const machines = lines(files.machine)

@@ -66,9 +66,15 @@ const isOwn = (request: Request): boolean => {
   return URL.canParse(origin) && new URL(origin).host === host.toLowerCase()
 }
 
-const bodies = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data']
+const bodies = [
+  'application/json',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'application/x-ndjson',
+  'text/tab-separated-values',
+]
 
-/** Refuses bodies that are neither JSON nor a form of ours, before anything reads them. */
+/** Refuses bodies that are no JSON, no form and no lines of ours, before anything reads them. */
 export const knownBodiesOnly: RequestHandler = (request, _response, next) => {
   if (!hasBody(request) || request.is(bodies)) return next()
   throw new Refusal('unsupported', `Send ${bodies.join(', ')}.`)

@@ -104,6 +104,26 @@ describe('rotstift score', () => {
     },
   )
 
+  it.each([
+    ['JSON', '{"machine":"Das Haus","edited":"Ein Haus"}\n{"edited":"gut","machine":"gut"}\n'],
+    ['a table', 'machine\tedited\nDas Haus\tEin Haus\ngut\tgut\tbemerkt\n'],
+  ])('reads both texts from one file, too: %s', async (_, pairs) => {
+    const terminal = testTerminal({ pairs })
+    expect(await run(['score', '--pairs', 'pairs', '--json'], terminal)).toBe(0)
+    const { segments, corpus } = JSON.parse(terminal.printed())
+    expect(segments.map((segment: { words: number }) => segment.words)).toEqual([1, 0])
+    expect(corpus).toMatchObject({ segments: 2, unchanged: 50 })
+  })
+
+  it.each([
+    ['{"machine":"a","edited":"b"}\n{"machine":"a"}\n', /^Line 2 of pairs is no JSON object/],
+    ['a\tb\nc\n', /^Line 2 of pairs has no tab/],
+  ])('names the line of pairs that is none (%#)', async (pairs, message) => {
+    const terminal = testTerminal({ pairs })
+    expect(await run(['score', '--pairs', 'pairs'], terminal)).toBe(1)
+    expect([terminal.printed(), terminal.told()]).toEqual(['', expect.stringMatching(message)])
+  })
+
   it('shows how far it is, and clears that line at the end', async () => {
     const lines = 'Wort\n'.repeat(200)
     const { watched } = await scored({ mt: lines, pe: lines })
@@ -117,9 +137,10 @@ describe('rotstift score', () => {
     [['--machine', 'mt']],
     [['--machine', 'mt', '--edited', 'pe', 'more']],
     [['--machine', '-', '--edited', '-']],
+    [['--pairs', 'pairs', '--machine', 'mt']],
   ])('tells how it is used when it was used wrongly (%j)', async (words) => {
     const terminal = testTerminal()
     expect(await run(['score', ...words], terminal)).toBe(2)
-    expect(terminal.told()).toContain('rotstift score --machine FILE')
+    expect(terminal.told()).toContain('rotstift score (--machine FILE')
   })
 })

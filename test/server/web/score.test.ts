@@ -78,6 +78,80 @@ describe('POST /score', () => {
   })
 })
 
+describe('POST /score with a body of lines', () => {
+  const lined = async (body: string, query = '', type = 'application/x-ndjson') => {
+    const response = await fetch(`${site.url}/api/v1/score${query}`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    })
+    const text = await response.text()
+    const lines = text
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '')
+    return {
+      status: response.status,
+      type: response.headers.get('content-type') ?? '',
+      lines: lines.map((line) => JSON.parse(line)),
+    }
+  }
+
+  it('answers a line for each pair and the whole at the end, as for JSON', async () => {
+    const { status, type, lines } = await lined(
+      segments.map((pair) => JSON.stringify(pair)).join('\n'),
+      '?normalized=true',
+    )
+    const whole = await scored({ segments, ter: { normalized: true } })
+    expect([status, type]).toEqual([200, expect.stringContaining('application/x-ndjson')])
+    expect(lines.slice(0, -1)).toEqual(whole.body.segments)
+    expect(lines.at(-1)).toMatchObject({
+      corpus: whole.body.corpus,
+      signatures: whole.body.signatures,
+    })
+  })
+
+  it('reads a table, too, and leaves the pairs out where nobody wants them', async () => {
+    const table = 'machine\tedited\tnote\nDas Haus\tEin Haus\tx\n\nist gut\tist gut\n'
+    const type = 'text/tab-separated-values'
+    expect((await lined(table, '', type)).lines).toHaveLength(3)
+    const { lines } = await lined(table, '?segments=false', type)
+    expect(lines).toMatchObject([{ corpus: { ter: 25, segments: 2 } }])
+  })
+
+  it('refuses a first line that is no pair, and tells of a later one in the last line', async () => {
+    const first = await lined('{"machine":"a"}\n')
+    expect([first.status, first.lines[0].error.message]).toEqual([
+      400,
+      'Line 1 of the body is no JSON object with the texts machine and edited.',
+    ])
+    const later = await lined('{"machine":"a","edited":"b"}\nnonsense\n')
+    expect(later.status).toBe(200)
+    expect(later.lines.at(-1)).toMatchObject({
+      error: { code: 'invalid', message: expect.stringMatching(/^Line 2 of the body/) },
+    })
+  })
+
+  it('has no limit but the length of a line: a body larger than any JSON one is scored', async () => {
+    const text = 'Das Haus ist gut. '.repeat(1_000)
+    const line = `${JSON.stringify({ machine: text, edited: text })}\n`
+    const count = Math.ceil((6 * 1024 * 1024) / line.length)
+    const { status, lines } = await lined(line.repeat(count), '?segments=false')
+    expect([status, lines[0].corpus.segments]).toEqual([200, count])
+    const long = await lined(`{"machine":"${'a'.repeat(700_000)}","edited":""}`)
+    expect([long.status, long.lines[0].error.code]).toEqual([413, 'too-large'])
+  })
+
+  it('is of no other route', async () => {
+    const response = await fetch(`${site.url}/api/v1/check`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body: '{"text":"a"}',
+    })
+    expect(response.status).toBe(415)
+  })
+})
+
 describe('a saved revision', () => {
   const saved = async (machine: string, text: string) => {
     const imported = documentOf([machine])

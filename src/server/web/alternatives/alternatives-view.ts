@@ -100,7 +100,7 @@ export const alternativesView = (asked: AskedAlternatives): AlternativesView => 
   const named = query.names || finished
   const shown = pageOf(stretches, query.page, STRETCHES)
   const base = `/documents/${document.id}/alternatives`
-  const results = preferencesReport(namedRankings(document, words.unnamed))
+  const results = preferencesReport(namedRankings(document))
   return {
     title: words.title,
     document: document.title,

@@ -34,15 +34,14 @@ export const preferencesReport = (
   }
 }
 
-/** The rankings of a document with the systems as they are called. */
+/** The rankings of a document with the systems as they are called; a name may be empty. */
 export const namedRankings = (
   document: Document,
-  unnamed: string,
 ): readonly Pick<Ranking, 'segment' | 'ranks' | 'at'>[] =>
   document.rankings.map(({ segment, ranks, at }) => ({
     segment,
     at,
-    ranks: ranks.map((rank) => rank.map((system) => systemName(system, document, unnamed))),
+    ranks: ranks.map((rank) => rank.map((system) => systemName(system, document, ''))),
   }))
 
 export interface PreferencesView {
@@ -59,9 +58,10 @@ export const preferencesView = (
 ): PreferencesView | undefined => {
   if (found.length === 0) return undefined
   const { decimal, number } = format
+  const nameOf = (system: string) => (system === '' ? words.unnamed : system)
   const ranges = found.map(({ system, share }) => ({
     ...share,
-    label: words.bar(system, decimal(share.score), decimal(share.low), decimal(share.high)),
+    label: words.bar(nameOf(system), decimal(share.score), decimal(share.low), decimal(share.high)),
   }))
   return {
     chart: intervalChart(ranges, {
@@ -71,7 +71,7 @@ export const preferencesView = (
     }),
     columns: Object.values(words.resultColumns),
     rows: found.map(({ system, rankings, wins, share }) => ({
-      system,
+      system: nameOf(system),
       cells: [
         number(rankings),
         Number.isInteger(wins) ? number(wins) : decimal(wins),
@@ -81,12 +81,15 @@ export const preferencesView = (
     })),
     duelsHeading: words.duels,
     duels: pairs.map((duel) => ({
-      result: words.duel(duel, {
-        first: number(duel.firstBetter),
-        second: number(duel.secondBetter),
-        equal: number(duel.equal),
-        probability: number(duel.probability),
-      }),
+      result: words.duel(
+        { first: nameOf(duel.first), second: nameOf(duel.second) },
+        {
+          first: number(duel.firstBetter),
+          second: number(duel.secondBetter),
+          equal: number(duel.equal),
+          probability: number(duel.probability),
+        },
+      ),
       verdict: words.verdict[duel.probability < SIGNIFICANT ? 'real' : 'noise'],
     })),
   }

@@ -63,8 +63,7 @@ export const alternatives: readonly ApiRoute[] = [
     refusals: [404],
     handle: async ({ site, request }) => {
       const { document, stretches } = await translationsOf(site, documentIdOf(request))
-      const { words } = readerOf(request, site.settings)
-      const named = namedRankings(document, words.alternatives.unnamed)
+      const named = namedRankings(document)
       return {
         systems: document.alternatives.map(({ system }) => system),
         segments: stretches.map(({ id, candidates }) => ({

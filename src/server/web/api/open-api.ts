@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refusalCodes } from '../../../core/refusal.ts'
-import type { ApiRoute } from './route.ts'
+import { type ApiRoute, type BodyType, lineTypes } from './route.ts'
 
 /** The OpenAPI 3.1 document, made of the very schemas that check the requests. */
 export const openApi = (routes: readonly ApiRoute[]) => ({
@@ -81,16 +81,27 @@ const bodies = ({ bodyTypes }: ApiRoute, body: z.ZodType) =>
     bodyTypes.map((type) => {
       const schema = jsonSchema(body, 'input')
       if (type === 'application/json') return [type, { schema }]
+      if (isLines(type)) return [type, { schema: { type: 'string', description: LINES } }]
       const { text: _, ...fields } = schema.properties ?? {}
       const file = { contentMediaType: 'application/octet-stream' }
       return [type, { schema: { ...schema, properties: { ...fields, file } } }]
     }),
   )
 
-const answer = ({ success }: ApiRoute) => {
+const isLines = (type: BodyType): boolean => lineTypes.some((one) => one === type)
+
+const LINES = 'one item a line, however many; answered line by line as application/x-ndjson'
+
+const answer = ({ success, bodyTypes }: ApiRoute) => {
   if (success.isFile) return { content: { '*/*': {} } }
   if (success.schema === undefined) return {}
-  return { content: { 'application/json': { schema: jsonSchema(success.schema) } } }
+  const lines = { 'application/x-ndjson': { schema: { type: 'string' } } }
+  return {
+    content: {
+      'application/json': { schema: jsonSchema(success.schema) },
+      ...(bodyTypes.some(isLines) && lines),
+    },
+  }
 }
 
 /** A body can always be malformed, too large or of another kind, whatever the route does with it. */

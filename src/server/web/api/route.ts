@@ -20,7 +20,10 @@ export class Download {
   }
 }
 
-export type BodyType = 'application/json' | 'multipart/form-data'
+/** Bodies that are read line by line, however many lines there are. */
+export const lineTypes = ['application/x-ndjson', 'text/tab-separated-values'] as const
+
+export type BodyType = 'application/json' | 'multipart/form-data' | (typeof lineTypes)[number]
 
 /** What a success looks like: JSON of this shape, a file, or (204) nothing. */
 export interface Success {
@@ -29,11 +32,12 @@ export interface Success {
   readonly isFile?: true
 }
 
-/** What a route answers: JSON, a file, or nothing. */
+/** What a route answers: JSON, a file, nothing, or JSON line by line. */
 export type ApiAnswer =
   | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown }
   | { readonly kind: 'empty'; readonly status: 204 }
   | { readonly kind: 'file'; readonly file: Download }
+  | { readonly kind: 'lines'; readonly lines: AsyncIterable<object> }
 
 /** A route of the API, with everything that the OpenAPI document says of it. */
 export interface ApiRoute {
@@ -61,6 +65,8 @@ interface Described<Body extends z.ZodType, Query extends z.ZodObject> {
   readonly success: Success
   readonly refusals?: readonly number[]
   readonly handle: (input: Input<Body, Query>) => Promise<unknown>
+  /** Answers a body of lines by lines, each a JSON object, as they come. */
+  readonly lines?: (input: Omit<Input<Body, Query>, 'body'>) => AsyncIterable<object>
 }
 
 export interface Input<Body extends z.ZodType, Query extends z.ZodObject> {
@@ -91,8 +97,11 @@ export const route = <
   refusals: described.refusals ?? [],
   answer: async (request, site) => {
     refuseOtherTypes(request, described.bodyTypes ?? jsonOnly)
-    const body = parsed(described.body ?? z.any(), request.body ?? {})
     const query = parsed(described.query ?? z.any(), { ...request.query })
+    if (described.lines !== undefined && request.is([...lineTypes])) {
+      return { kind: 'lines', lines: described.lines({ site, request, query }) }
+    }
+    const body = parsed(described.body ?? z.any(), request.body ?? {})
     const result = await described.handle({ request, site, body, query })
     if (result instanceof Download) return { kind: 'file', file: result }
     return answered(described.success.status, result)

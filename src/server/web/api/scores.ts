@@ -1,13 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Request } from 'express'
 import { z } from 'zod'
 import {
   LONGEST_SEGMENT,
   plusSums,
+  type Scoring,
   type SegmentScores,
   scoring,
 } from '../../../core/metrics/scoring.ts'
+import { pairsOf } from '../../formats/scored-pairs.ts'
 import { wellFormedText } from '../input.ts'
-import { type ApiRoute, route } from './route.ts'
+import { type ApiRoute, lineTypes, route } from './route.ts'
 
 /** How far machine text is from edited text, as the API tells it of one segment. */
 export const segmentScores = z.object({
@@ -23,6 +26,9 @@ export const segmentScores = z.object({
   words: z.number().describe('edit distance in words'),
 })
 
+/** Of a body of lines, the options of TER stand in the address. */
+const flag = z.enum(['true', 'false']).exactOptional()
+
 const side = wellFormedText(LONGEST_SEGMENT)
 
 /** Scoring of any machine text against any edited text, without a document. */
@@ -31,6 +37,13 @@ export const scores: readonly ApiRoute[] = [
     method: 'post',
     path: '/score',
     summary: 'TER, chrF and BLEU of machine text against edited text, as sacreBLEU defines them',
+    bodyTypes: ['application/json', ...lineTypes],
+    query: z.object({
+      normalized: flag,
+      caseSensitive: flag,
+      punctuation: flag,
+      segments: flag.describe('false: of a body of lines, answer the last line only'),
+    }),
     body: z.object({
       segments: z.array(z.object({ machine: side, edited: side })).max(50_000),
       ter: z
@@ -73,5 +86,46 @@ export const scores: readonly ApiRoute[] = [
       const { ter, chrf, chrfpp, bleu } = measures.corpus(sums)
       return { segments, corpus: { ter, chrf, chrfpp, bleu }, signatures: measures.signatures }
     },
+    lines: ({ request, query }) => {
+      const answered = scoredLines(request, scoring(terOptions(query)))
+      return query.segments === 'false' ? lastOf(answered) : answered
+    },
   }),
 ]
+
+type Flags = Readonly<Partial<Record<'normalized' | 'caseSensitive' | 'punctuation', string>>>
+
+const terOptions = ({ normalized, caseSensitive, punctuation }: Flags) => ({
+  normalized: normalized === 'true',
+  caseSensitive: caseSensitive === 'true',
+  punctuation: punctuation !== 'false',
+})
+
+/** After so many pairs others have their turn. */
+const PAIRS_A_TURN = 20
+
+/** A line for each pair, and one with the whole at the end: of any number, the sums are all that is kept. */
+async function* scoredLines(request: Request, measures: Scoring): AsyncGenerator<object> {
+  let sums = measures.none
+  let count = 0
+  const pieces = request.iterator({ destroyOnReturn: false })
+  try {
+    for await (const pair of pairsOf({ name: 'the body', pieces })) {
+      const scored = measures.segment(pair)
+      sums = plusSums(sums, scored.sums)
+      count += 1
+      if (count % PAIRS_A_TURN === 0) await setImmediate()
+      yield scored.scores
+    }
+  } finally {
+    // A refused body is still taken in: many clients read no answer before they have sent all.
+    request.resume()
+  }
+  yield { corpus: measures.corpus(sums), signatures: measures.signatures }
+}
+
+async function* lastOf(objects: AsyncIterable<object>): AsyncGenerator<object> {
+  let last: object | undefined
+  for await (const object of objects) last = object
+  if (last !== undefined) yield last
+}

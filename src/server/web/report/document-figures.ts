@@ -3,9 +3,11 @@ import type { EditKind } from '../../../core/diff/difference.ts'
 import { correctionKey } from '../../../core/metrics/corrections.ts'
 import { type Effort, noEffort, plusEffort } from '../../../core/metrics/effort.ts'
 import { plusSums, type Sums } from '../../../core/metrics/scoring.ts'
+import type { Ranks } from '../../../core/review/alternatives.ts'
 import { type Document, type Segment, segmentState } from '../../../core/review/document.ts'
 import type { DocumentId, SegmentId } from '../../../core/review/ids.ts'
 import { localDay } from '../../language/formatting.ts'
+import { namedRankings } from '../alternatives/preferences-view.ts'
 import { editScoring } from '../edit-scores.ts'
 import { effortOf, type SegmentEffort } from './document-effort.ts'
 import { machineFindings } from './machine-findings.ts'
@@ -18,6 +20,8 @@ export interface DocumentFigures {
   readonly system?: string
   /** All segments, open ones too. */
   readonly segments: number
+  /** How people ranked its translations; an empty name: the text's own, which has none. */
+  readonly rankings: readonly { readonly day: string; readonly ranks: Ranks }[]
   /** One for each day on which segments were reviewed last, in order. */
   readonly days: readonly DayFigures[]
 }
@@ -75,6 +79,7 @@ export const documentFigures = (document: Document): DocumentFigures => {
     title,
     ...(system !== undefined && system !== '' && { system }),
     segments: document.segments.length,
+    rankings: namedRankings(document).map(({ at, ranks }) => ({ day: localDay(at), ranks })),
     days: [...days]
       .toSorted(([one], [other]) => one.localeCompare(other))
       .map(([day, counted]) => ({ day, ...finished(counted) })),

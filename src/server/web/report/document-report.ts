@@ -22,6 +22,11 @@ import {
   segmentState,
 } from '../../../core/review/document.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
+import {
+  namedRankings,
+  type PreferencesReport,
+  preferencesReport,
+} from '../alternatives/preferences-view.ts'
 import { editScoring } from '../edit-scores.ts'
 import { effortOf } from './document-effort.ts'
 import { frequentCorrections, frequentFindings } from './frequent.ts'
@@ -60,6 +65,9 @@ export interface DocumentReport {
   readonly corrections: readonly CountedCorrection[]
   readonly causes: readonly { readonly cause: Cause; readonly count: number }[]
   readonly histogram: readonly Bin[]
+  /** Which of several translations was preferred, where they were ranked. */
+  readonly preferences: PreferencesReport['preferences']
+  readonly duels: PreferencesReport['duels']
   /** The reviewed segments, in the order of the text. */
   readonly reviewed: readonly ReviewedSegment[]
 }
@@ -128,6 +136,7 @@ export const documentReport = (document: Document): DocumentReport => {
     ),
     corrections: countedCorrections(measured),
     causes: countedCauses(document),
+    ...preferencesReport(namedRankings(document)),
     histogram: histogram(rows.flatMap(({ scores }) => scores?.ter.score ?? [])),
     reviewed: rows,
   }

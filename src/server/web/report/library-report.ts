@@ -1,6 +1,7 @@
 import { type EditKind, editKinds } from '../../../core/diff/difference.ts'
 import type { CountedCorrection } from '../../../core/metrics/corrections.ts'
 import type { Signatures } from '../../../core/metrics/scoring.ts'
+import { type PreferencesReport, preferencesReport } from '../alternatives/preferences-view.ts'
 import { editScoring } from '../edit-scores.ts'
 import {
   chosenExamples,
@@ -35,6 +36,9 @@ export interface LibraryReport extends SystemsReport {
   readonly findings: readonly FindingCount[]
   readonly corrections: readonly CountedCorrection[]
   readonly trend: readonly Step[]
+  /** Which systems were preferred where several translations were ranked. */
+  readonly preferences: PreferencesReport['preferences']
+  readonly duels: PreferencesReport['duels']
   readonly worst: readonly Example[]
   readonly best: readonly Example[]
   readonly signatures: Signatures
@@ -57,6 +61,7 @@ export const libraryReport = (
     corrections: corrections(days),
     ...systemsReport(chosen),
     trend: trend(chosen, choice.by),
+    ...preferencesReport(chosen.flatMap(({ rankings }) => rankings)),
     ...examples(days),
     signatures: editScoring.signatures,
   }
@@ -69,11 +74,15 @@ export const chosenDocuments = (
 ): readonly DocumentFigures[] =>
   documents
     .filter(({ system = '' }) => choice.system === '' || system === choice.system)
-    .map((document) => ({ ...document, days: document.days.filter(isWithin(choice)) }))
+    .map((document) => ({
+      ...document,
+      days: document.days.filter(isWithin(choice)),
+      rankings: document.rankings.filter(isWithin(choice)),
+    }))
 
 const isWithin =
   ({ from, to }: Choice) =>
-  ({ day }: DayFigures): boolean =>
+  ({ day }: Pick<DayFigures, 'day'>): boolean =>
     (from === '' || day >= from) && (to === '' || day <= to)
 
 const kinds = (days: readonly DayFigures[]): LibraryReport['kinds'] =>

@@ -1,4 +1,5 @@
 import type { Document } from '../../../core/review/document.ts'
+import { type PreferencesView, preferencesView } from '../alternatives/preferences-view.ts'
 import type { Reader } from '../reader.ts'
 import { segmentHref } from '../segment-href.ts'
 import type { ChartView } from './chart-view.ts'
@@ -27,6 +28,9 @@ export interface ReportView {
   readonly figures: readonly FigureView[]
   readonly charts: readonly ChartView[]
   readonly corrections: CorrectionsView | undefined
+  readonly preferences: PreferencesView | undefined
+  /** Where several translations stand side by side. */
+  readonly alternatives: { readonly href: string; readonly label: string } | undefined
   readonly examples: readonly ExamplesView[]
   readonly method: MethodView
 }
@@ -57,6 +61,11 @@ export const reportView = (asked: Asked): ReportView => {
     figures: figures(asked),
     charts: charts(asked),
     corrections: correctionsView(report.corrections, reader),
+    preferences: preferencesView(report, reader),
+    alternatives:
+      place === 'page'
+        ? { href: `/documents/${document.id}/alternatives`, label: reader.words.alternatives.title }
+        : undefined,
     examples: examples(asked),
     method: methodView(report.signatures, words.methodNote, reader),
   }

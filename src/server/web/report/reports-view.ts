@@ -1,5 +1,6 @@
 import type { Document } from '../../../core/review/document.ts'
 import { findSegment } from '../../../core/review/find.ts'
+import { type PreferencesView, preferencesView } from '../alternatives/preferences-view.ts'
 import type { Reader } from '../reader.ts'
 import { segmentHref } from '../segment-href.ts'
 import { barChart, type ChartView } from './chart-view.ts'
@@ -28,6 +29,7 @@ export interface ReportsView {
   readonly figures: readonly FigureView[]
   readonly trend: TrendView | undefined
   readonly systems: SystemsView | undefined
+  readonly preferences: PreferencesView | undefined
   readonly charts: readonly ChartView[]
   readonly corrections: CorrectionsView | undefined
   readonly examples: readonly ExamplesView[]
@@ -80,6 +82,7 @@ export const reportsView = (asked: AskedReport): ReportsView => {
     systems: systemsView(report, reader, (system) =>
       isPage ? `/reports?${queryOf({ ...report.choice, system })}` : '',
     ),
+    preferences: preferencesView(report, reader),
     charts: charts(asked),
     corrections: correctionsView(report.corrections, reader),
     examples: examples(asked),

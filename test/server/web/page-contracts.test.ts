@@ -19,7 +19,7 @@ const paragraphs = Array.from({ length: 130 }, (_, index) => `Der US -Minister s
 
 let site: RunningSite
 /** Where a table waits for its columns. */
-let table = ''
+let waiting = ''
 
 beforeAll(async () => {
   site = await startSite()
@@ -52,11 +52,11 @@ beforeAll(async () => {
   await site.store.create({ imported: other })
   const text = 'Der US-Minister sagte 0.'
   await call('POST', `/documents/${other.id}/segments/s1/revisions`, { text, base: 0 })
-  const answer = await fetch(`${site.url}/documents`, {
+  const sentTable = await fetch(`${site.url}/documents`, {
     ...upload(['tabelle.csv', 'Quelle;Maschine\nHe came.;Er kam.\n']),
     redirect: 'manual',
   })
-  table = answer.headers.get('location') ?? ''
+  waiting = sentTable.headers.get('location') ?? ''
   await call('POST', '/rules/dismissals', { check: 'dup-word', text: 'und und' })
   await site.store.changeRules((rules) =>
     withFacts(withoutFacts(rules, [factKey({ kind: 'place', wrong: 'Lviv', right: [] })]), [
@@ -156,7 +156,7 @@ it.each(visits.map(([path, init]) => ({ path, init })))(
   async ({ path, init }) => {
     for (const language of ['de', 'en']) {
       const headers = { ...init?.headers, 'accept-language': language, accept: 'text/html' }
-      const answer = await fetch(site.url + path.replace('TABLE', table), {
+      const answer = await fetch(site.url + path.replace('TABLE', waiting), {
         redirect: 'manual',
         ...init,
         headers,

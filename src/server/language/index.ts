@@ -22,6 +22,7 @@ import { returned } from './returned.ts'
 import { review } from './review.ts'
 import { risk } from './risk.ts'
 import { systems } from './systems.ts'
+import { table } from './table.ts'
 
 const collected = (language: Language) => ({
   language,
@@ -47,6 +48,7 @@ const collected = (language: Language) => ({
   review: review[language],
   risk: risk[language],
   systems: systems[language],
+  table: table[language],
   history: history[language],
   compare: compare[language],
 })

@@ -19,8 +19,8 @@ import { xlsx } from './xlsx.ts'
 
 /** Every file format, in the order of the menus. */
 export const formats = [
-  docxTracked,
   original,
+  docxTracked,
   docx,
   txt,
   markdown,

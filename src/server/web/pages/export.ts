@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import type { Document } from '../../../core/review/document.ts'
 import { progress } from '../../../core/review/progress.ts'
 import { exportedFile, keepsEncoding, writersFor } from '../../formats/exporting.ts'
+import type { Format } from '../../formats/format.ts'
 import { attachment } from '../content-disposition.ts'
 import { exported } from '../exported.ts'
 import { documentIdOf } from '../input.ts'
@@ -72,12 +73,20 @@ export const exportView = (document: Document, { words, format }: Reader): Expor
       label: returned.link,
       hint: returned.linkHint,
     },
-    formats: writersFor(document).map(({ id, label, purpose }) => ({
+    formats: leadFirst(writersFor(document)).map(({ id, label, purpose }) => ({
       href: `/documents/${document.id}/export/${id}`,
       label: label[language],
       purpose: purpose[language],
       download: `${exporting.download}: ${label[language]}`,
-      isLead: id === 'docx-tracked',
+      isLead: id === LEAD,
     })),
   }
 }
+
+/** What editors and their clients ask for first. */
+const LEAD = 'docx-tracked'
+
+const leadFirst = (formats: readonly Format[]): readonly Format[] => [
+  ...formats.filter(({ id }) => id === LEAD),
+  ...formats.filter(({ id }) => id !== LEAD),
+]

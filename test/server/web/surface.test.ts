@@ -16,6 +16,13 @@ beforeAll(async () => {
 
 afterAll(() => site.close())
 
+/** An error on the first letter of a segment. */
+const mark = {
+  revision: 0,
+  spans: [{ start: 0, end: 1 }],
+  category: 'accuracy/mistranslation',
+  severity: 'minor',
+}
 const fact = { kind: 'place', wrong: 'Kyiv', right: ['Kyjiw'], authority: 'Haus' }
 
 type Row = readonly [method: string, path: string, body: unknown, status: number]
@@ -141,6 +148,14 @@ const surface: readonly Row[] = [
   ['POST', '/api/v1/diff', { before: 'a' }, 400],
   ['POST', '/api/v1/diff', { before: '\uD800', after: 'b' }, 400],
   ['POST', '/api/v1/segment', { text: 'Ein Satz. Noch einer.' }, 200],
+  ['POST', '/api/v1/words', { words: ['Haus', 'Hauss'] }, 200],
+  ['POST', '/api/v1/words', { words: 'Haus' }, 400],
+  ['GET', '/api/v1/words/suggestions?word=Hauss', undefined, 200],
+  ['GET', '/api/v1/words/suggestions', undefined, 400],
+  ['POST', '/api/v1/rules/accepted', { word: 'Rotstift' }, 204],
+  ['POST', '/api/v1/rules/accepted', {}, 400],
+  ['POST', '/api/v1/second-opinion', { text: 'Der US -Minister' }, 200],
+  ['POST', '/api/v1/second-opinion', {}, 400],
   ['POST', '/api/v1/check', { text: 'Der US -Minister' }, 200],
   ['POST', '/api/v1/check', { text: 'Der', source: 'The', language: 'de-CH' }, 200],
   ['POST', '/api/v1/check', {}, 400],
@@ -203,6 +218,16 @@ const surface: readonly Row[] = [
   ['POST', dismissals, { check: 'dup-word', text: 'und und' }, 204],
   ['POST', dismissals, { check: 'dup-word', text: 'und und', scope: 'world' }, 400],
   ['POST', dismissals, { check: 'no-check', text: 'und und' }, 400],
+  ['GET', `/api/v1/documents/${D}/annotations`, undefined, 200],
+  ['POST', `/api/v1/documents/${D}/segments/s1/annotations`, { revision: 0 }, 400],
+  ['POST', `/api/v1/documents/${D}/segments/s1/annotations`, mark, 201],
+  ['PATCH', `/api/v1/documents/${D}/annotations/a1`, { severity: 'major' }, 200],
+  ['PATCH', `/api/v1/documents/${D}/annotations/a1`, { severity: 'awful' }, 400],
+  ['PATCH', `/api/v1/documents/${D}/annotations/a9`, { severity: 'major' }, 404],
+  ['DELETE', `/api/v1/documents/${D}/annotations/a1`, undefined, 204],
+  ['DELETE', `/api/v1/documents/${D}/annotations/x`, undefined, 404],
+  ['PUT', `/api/v1/documents/${D}/segments/s1/rating`, { rating: 66 }, 204],
+  ['PUT', `/api/v1/documents/${D}/segments/s1/rating`, { rating: -1 }, 400],
   ['GET', `/api/v1/documents/${D}/dismissals`, undefined, 200],
   ['DELETE', `${dismissals}?check=dup-word&text=und+und`, undefined, 204],
   ['PATCH', `/api/v1/documents/${D}/comments/c1`, { state: 'resolved' }, 200],

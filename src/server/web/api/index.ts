@@ -2,6 +2,7 @@ import { type Response, Router } from 'express'
 import { attachment } from '../content-disposition.ts'
 import type { Site } from '../site.ts'
 import { alternatives } from './alternatives.ts'
+import { annotations } from './annotations.ts'
 import { attribution } from './attribution.ts'
 import { checking } from './checking.ts'
 import { comments } from './comments.ts'
@@ -16,9 +17,11 @@ import { replacements } from './replacements.ts'
 import type { ApiAnswer, ApiRoute } from './route.ts'
 import { rules } from './rules.ts'
 import { scores } from './scores.ts'
+import { secondOpinion } from './second-opinion.ts'
 import { segments } from './segments.ts'
 import { sendLines } from './send-lines.ts'
 import { texts } from './texts.ts'
+import { words } from './words.ts'
 
 /** Every route of the API: the router and the OpenAPI document are loops over this list. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -28,6 +31,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...alternatives,
   ...attribution,
   ...comments,
+  ...annotations,
   ...dismissals,
   ...drafts,
   ...replacements,
@@ -35,6 +39,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...texts,
   ...checking,
   ...rules,
+  ...words,
+  ...secondOpinion,
   ...facts,
   ...scores,
 ]

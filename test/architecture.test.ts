@@ -14,6 +14,9 @@ interface Border {
   readonly npm: readonly RegExp[]
 }
 
+/** What asks others than the store: an engine, a server. */
+const outside = ['server/spelling', 'server/language-tool']
+
 /** The table of the README's ARCHITECTURE section, most specific folder first. */
 const borders: readonly Border[] = [
   { folder: 'core/text', own: [], npm: [] },
@@ -32,14 +35,19 @@ const borders: readonly Border[] = [
     npm: [/^(?!express|ejs|helmet|lowdb)/],
   },
   { folder: 'server/language', own: ['core'], npm: [] },
+  { folder: 'server/spelling', own: ['core'], npm: [/^zod$/, /^node:/] },
+  { folder: 'server/language-tool', own: ['core'], npm: [/^zod$/] },
   {
     folder: 'server/web',
-    own: ['core', 'server/store', 'server/formats', 'server/language'],
+    own: ['core', 'server/store', 'server/formats', 'server/language', ...outside],
     npm: [/^(?!lowdb)/],
   },
   {
     folder: 'server/commands',
-    own: ['core', 'server/store', 'server/formats', 'server/language', 'server/web'],
+    own: [
+      ...['core', 'server/store', 'server/formats', 'server/language', ...outside],
+      'server/web',
+    ],
     npm: [/^node:/],
   },
   { folder: 'server', own: ['core', 'server'], npm: [/^node:/] },

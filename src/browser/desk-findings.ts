@@ -1,11 +1,13 @@
-import type { Rules } from '../core/checks/rules.ts'
+import type { RulesInUse } from '../core/checks/language-setting.ts'
 import { isDismissed } from '../core/review/dismissals.ts'
 import { filled } from './desk-data.ts'
 import type { liveChecks } from './live-checks.ts'
+import { Opinions } from './opinions.ts'
 import { request } from './request.ts'
 import type { ReviewDesk } from './review-desk.ts'
 import type { SegmentRow } from './segment-row.ts'
 import type { DismissalScope, DismissedFinding, ShownFinding } from './shown-finding.ts'
+import { isUnknownWord, Spelling } from './spelling.ts'
 
 /** Rows whose findings are looked for in one go, so that typing is never kept waiting. */
 const ROWS_AT_ONCE = 10
@@ -14,13 +16,30 @@ const ROWS_AT_ONCE = 10
 export class DeskFindings {
   readonly #desk: ReviewDesk
   readonly #dismissed: DismissedFinding[]
+  readonly #spelling: Spelling
+  /** Undefined where no LanguageTool is configured. */
+  readonly #opinions: Opinions | undefined
   #modules:
-    | { readonly check: typeof liveChecks; readonly relocated: Relocated; readonly rules: Rules }
+    | {
+        readonly check: typeof liveChecks
+        readonly relocated: Relocated
+        readonly rules: RulesInUse
+      }
     | undefined
 
   constructor(desk: ReviewDesk) {
     this.#desk = desk
     this.#dismissed = [...desk.data.findings.dismissals]
+    this.#spelling = new Spelling((what) => {
+      if (what === 'verdicts') this.#look()
+      else desk.active?.findings.show()
+    })
+    const { languageTool, language, words } = desk.data.findings
+    if (!languageTool) return
+    this.#opinions = new Opinions(language, (what) => {
+      if (what === 'silent') desk.announce(words.languageToolSilent)
+      else this.#look()
+    })
   }
 
   /**
@@ -34,10 +53,34 @@ export class DeskFindings {
       houseRules(),
     ])
     if (rules === undefined) return
-    this.#modules = { check, relocated, rules }
+    const { spelling } = this.#desk.data.findings
+    const dictionary = spelling ? this.#spelling.dictionary : undefined
+    this.#modules = { check, relocated, rules: { ...rules, ...(dictionary && { dictionary }) } }
     for (const row of this.#desk.rows) row.painted = () => this.mark(row)
+    this.#look()
+    this.#opinions?.ask([...this.#desk.rows].map(({ text }) => text))
+  }
+
+  /** Looks again in all segments of the page: what is known has changed. */
+  #look(): void {
     this.#desk.active?.findings.show()
     this.#markRows([...this.#desk.rows])
+  }
+
+  /** What may have been meant by an unknown word is fetched once somebody looks at it. */
+  propose(found: readonly ShownFinding[]): void {
+    this.#spelling.propose(found.filter(isUnknownWord).map(({ text }) => text))
+  }
+
+  /** Takes a word for right, here at once and in all texts as soon as the server knows. */
+  async accept(finding: ShownFinding): Promise<void> {
+    const { words } = this.#desk.data.findings
+    this.#spelling.accept(finding.text)
+    this.#desk.announce(filled(words.accepted, { text: finding.text }))
+    const answer = await request('POST', '/rules/accepted', { word: finding.text })
+    if (answer.kind === 'done') return
+    const { offline } = this.#desk.data.words
+    this.#desk.announce(answer.kind === 'refused' ? answer.message : offline)
   }
 
   /** What is found in a segment whose text is `text` now, in the order of the text. */
@@ -51,9 +94,12 @@ export class DeskFindings {
       ...(source !== undefined && { source }),
       ...(tags.length > 0 && { tags, machine }),
     }
-    const own = check(passage, { language: findings.language, rules, reader })
+    const checked = check(passage, { language: findings.language, rules, reader })
+    this.#spelling.lookUp()
+    const own = checked.map((finding) => this.#spelling.withProposals(finding))
     const whole = findings.whole.filter(({ segment }) => segment === row.id)
-    return [...own, ...relocated(text, whole)]
+    if (row === this.#desk.active?.row) this.#opinions?.askSoon(text)
+    return [...own, ...relocated(text, whole), ...(this.#opinions?.of(text) ?? [])]
       .filter((finding) => !isDismissed(this.#dismissed, { ...finding, segment: row.id }))
       .toSorted((one, other) => one.start - other.start)
   }
@@ -94,7 +140,7 @@ export class DeskFindings {
 }
 
 /** The rules as the server goes by them, in their own shape. */
-const houseRules = async (): Promise<Rules | undefined> => {
+const houseRules = async (): Promise<RulesInUse | undefined> => {
   const answer = await fetch('/api/v1/rules').catch(() => undefined)
   return answer?.ok ? await answer.json() : undefined
 }

@@ -32,6 +32,7 @@ export class EditorFindings {
     const { row, field, form, mirror } = this.#place
     this.#found = this.#desk.in(row, field.value)
     markFindings(mirror, this.#found)
+    this.#desk.propose(this.#found)
     const chips = part(form, '.chips')
     chips.hidden = this.#found.length === 0
     chips.setAttribute('aria-label', row.desk.findings.words.chips)
@@ -74,6 +75,7 @@ export class EditorFindings {
       select: () => this.#select(finding),
       fix: (replacement) => this.#place.fix(finding, replacement),
       dismiss: (scope) => this.#dismiss(finding, scope),
+      accept: () => void this.#desk.accept(finding),
     })
   }
 

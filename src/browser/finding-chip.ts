@@ -1,5 +1,6 @@
 import { type DeskData, filled } from './desk-data.ts'
 import type { DismissalScope, ShownFinding } from './shown-finding.ts'
+import { isUnknownWord } from './spelling.ts'
 
 /** Fixes offered as buttons; more would hide the sentence. */
 const MOST_FIXES = 4
@@ -12,6 +13,7 @@ export const findingChip = (
     readonly select: () => void
     readonly fix: (replacement: string) => void
     readonly dismiss: (scope: DismissalScope) => void
+    readonly accept: () => void
   },
 ): HTMLElement => {
   const chip = document.createElement('li')
@@ -39,9 +41,19 @@ export const findingChip = (
   everywhere.title = words.dismissEverywhereHint
   const dismissals = document.createElement('span')
   dismissals.className = 'dismissals'
-  dismissals.append(here, inText, everywhere)
+  dismissals.append(here, inText, isUnknownWord(finding) ? acceptance(words, act) : everywhere)
   chip.append(kind, message, ...(finding.text === '' ? [] : [place]), ...fixes, dismissals)
   return chip
+}
+
+/** A word that is right is right for every check. */
+const acceptance = (
+  words: DeskData['findings']['words'],
+  act: { readonly accept: () => void },
+): HTMLButtonElement => {
+  const accept = button(words.accept, act.accept)
+  accept.title = words.acceptHint
+  return accept
 }
 
 const button = (label: string, act: () => void): HTMLButtonElement => {

@@ -1,7 +1,6 @@
-import { languageSetting } from '../core/checks/language-setting.ts'
+import { languageSetting, type RulesInUse } from '../core/checks/language-setting.ts'
 import { passageFindings } from '../core/checks/passage-findings.ts'
 import type { Passage } from '../core/checks/prose.ts'
-import type { Rules } from '../core/checks/rules.ts'
 import type { ShownFinding } from './shown-finding.ts'
 
 /**
@@ -14,7 +13,7 @@ export const liveChecks = (
     language,
     rules,
     reader,
-  }: { readonly language: string; readonly rules: Rules; readonly reader: string },
+  }: { readonly language: string; readonly rules: RulesInUse; readonly reader: string },
 ): readonly ShownFinding[] => {
   const setting = languageSetting(language, rules)
   if (setting === undefined) return []

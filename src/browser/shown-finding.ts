@@ -16,6 +16,10 @@ export interface FindingsData {
   readonly language: string
   readonly words: FindingsWords
   readonly severities: Readonly<Record<Severity, string>>
+  /** Whether the server has a dictionary. */
+  readonly spelling: boolean
+  /** Whether the server has a LanguageTool to ask. */
+  readonly languageTool: boolean
   readonly dismissals: readonly DismissedFinding[]
   /** What it took the whole document to find, in the segments of this page. */
   readonly whole: readonly (ShownFinding & { readonly segment: string })[]
@@ -44,4 +48,8 @@ export interface FindingsWords {
   readonly noMore: string
   readonly place: string
   readonly dismissedHere: string
+  readonly accept: string
+  readonly acceptHint: string
+  readonly accepted: string
+  readonly languageToolSilent: string
 }

@@ -35,14 +35,41 @@ export const findings = (
   wanted: readonly ListedCheck[] = checks,
 ): readonly Finding[] => {
   const document = passages.map(prose)
-  return wanted
+  const found = wanted
     .filter((check) => severityOf(check, setting) !== 'off' && isPossible(check, setting))
     .flatMap((check) => {
       const matches = matchesOf(check, document, setting)
       return matches.flatMap((match) => finding(check, match, document, setting) ?? [])
     })
     .sort(inOrder)
+  return withoutEchoes(found)
 }
+
+/** A longer finding is about a sentence, not about a word in it. */
+const LONGEST_ABOUT_WORDS = 60
+
+/** Where another check says what is wrong with a word, that no dictionary has it is no news. */
+const withoutEchoes = (found: readonly Finding[]): readonly Finding[] => {
+  if (!found.some(({ check }) => check === 'spelling')) return found
+  const others = found.filter(
+    ({ check, start, end }) => check !== 'spelling' && end - start <= LONGEST_ABOUT_WORDS,
+  )
+  let next = 0
+  let reach: Pick<Finding, 'segment' | 'end'> = { segment: -1, end: -1 }
+  return found.filter((finding) => {
+    if (finding.check !== 'spelling') return true
+    for (let other = others[next]; other !== undefined; other = others[++next]) {
+      if (!startsBy(other, finding)) break
+      if (other.segment !== reach.segment || other.end > reach.end) reach = other
+    }
+    return reach.segment !== finding.segment || reach.end < finding.end
+  })
+}
+
+/** Whether `other` begins where `finding` does, or before. */
+const startsBy = (other: Finding, finding: Finding): boolean =>
+  other.segment < finding.segment ||
+  (other.segment === finding.segment && other.start <= finding.start)
 
 /** The severity a check has under `setting`. */
 export const severityOf = (check: Check, { style }: Setting): Severity | 'off' =>

@@ -1,5 +1,10 @@
 import { houseFacts, type Rules, shippedRules } from './rules.ts'
-import { type HouseStyle, type Setting, setting } from './setting.ts'
+import { type Dictionary, type HouseStyle, type Setting, setting } from './setting.ts'
+
+/** The rules of a house and, where there is one, the dictionary that goes with them. */
+export interface RulesInUse extends Rules {
+  readonly dictionary?: Dictionary
+}
 
 /**
  * The setting for a text in this language (a BCP 47 tag) under the rules of a house: what the house
@@ -9,7 +14,7 @@ import { type HouseStyle, type Setting, setting } from './setting.ts'
  */
 export const languageSetting = (
   language: string,
-  rules: Rules = shippedRules,
+  rules: RulesInUse = shippedRules,
 ): Setting | undefined => {
   const [primary, ...rest] = language.toLowerCase().split('-')
   if (primary !== 'de') return undefined
@@ -21,8 +26,9 @@ export const languageSetting = (
   return fresh
 }
 
-const ruledSetting = (rules: Rules, customs: Partial<HouseStyle>): Setting =>
+const ruledSetting = (rules: RulesInUse, customs: Partial<HouseStyle>): Setting =>
   setting({
+    ...(rules.dictionary && { dictionary: rules.dictionary }),
     style: { ...customs, ...rules.style },
     facts: houseFacts(rules.facts),
     waived: rules.dismissals,

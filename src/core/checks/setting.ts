@@ -48,6 +48,8 @@ export interface Dictionary {
   readonly knows: (word: string) => boolean
   /** Whether it is an English one; absent when there is no English dictionary. */
   readonly knowsEnglish?: (word: string) => boolean
+  /** How often it was asked for a word that it is still to learn: what was found so may change. */
+  readonly misses?: () => number
   /** Likely corrections, the best first; asked when a finding is opened. */
   readonly suggestions?: (word: string) => readonly string[]
 }

@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../../core/checks/check.ts'
 import type { Finding } from '../../core/checks/findings.ts'
-import { languageSetting } from '../../core/checks/language-setting.ts'
+import { languageSetting, type RulesInUse } from '../../core/checks/language-setting.ts'
+import { withLearntWords } from '../../core/checks/learnt-words.ts'
 import type { Rules } from '../../core/checks/rules.ts'
 import type { Setting } from '../../core/checks/setting.ts'
 import { fixedText, textFindings } from '../../core/checks/text-findings.ts'
@@ -10,6 +11,7 @@ import { type Command, type Options, optionValue, type Terminal, UsageError } fr
 import { linePlaces } from './line-places.ts'
 import { dataFolder } from './opened-store.ts'
 import { sarif } from './sarif.ts'
+import { spellingOf } from './spelling-of.ts'
 import { textOf } from './text-of.ts'
 
 type TextFinding = Omit<Finding, 'segment'>
@@ -30,6 +32,7 @@ export const check: Command = {
       summary: 'exit with 1 where there is a finding this grave or graver',
     },
     { name: 'data', kind: 'value', summary: 'the folder of the store whose rules hold' },
+    { name: 'no-spelling', kind: 'flag', summary: 'do not look words up in the dictionary' },
     { name: 'json', kind: 'flag', summary: 'print a JSON list' },
     { name: 'sarif', kind: 'flag', summary: 'print SARIF 2.1.0' },
   ],
@@ -38,16 +41,42 @@ export const check: Command = {
     if (file === '-' && options.fix === true) throw new UsageError('--fix needs a file to write to')
     if (options.json && options.sarif) throw new UsageError('choose one of --json and --sarif')
     const limit = failOn(options)
-    const setting = settingOf(options, await readRules(dataFolder(options, terminal)))
+    const rules = await readRules(dataFolder(options, terminal))
+    const setting = settingOf(options, rules)
     const source = await sourceOf(options, terminal)
     const bytes = await terminal.read(file)
     const checked =
       options.fix === true ? await withFixes(file, bytes, { setting, source, terminal }) : bytes
     const text = textOf(checked)
-    const found = findingsIn(text, setting, source)
+    const look = (inUse: RulesInUse): readonly TextFinding[] =>
+      findingsIn(text, settingOf(options, inUse), source)
+    const found =
+      options['no-spelling'] === true ? look(rules) : await withSpelling(rules, look, terminal)
     terminal.print(shown(file, text, found, options))
     return found.some(({ severity }) => severities.indexOf(severity) <= limit) ? 1 : 0
   },
+}
+
+/** What is found with a dictionary; without, when there is none, which is told. */
+const withSpelling = async (
+  rules: Rules,
+  look: (rules: RulesInUse) => readonly TextFinding[],
+  terminal: Terminal,
+): Promise<readonly TextFinding[]> => {
+  const spelling = spellingOf(terminal)
+  try {
+    const status = await spelling.status()
+    if (status.kind === 'on') {
+      const { words, verdicts } = spelling
+      return await withLearntWords(words, verdicts, () =>
+        look({ ...rules, dictionary: words.dictionary }),
+      )
+    }
+    terminal.tell(`Spelling is off: ${status.reason} (npm install hunspell-asm dictionary-de)`)
+    return look(rules)
+  } finally {
+    await spelling.close()
+  }
 }
 
 /** The place in the list of severities up to which findings count; -1 when none does. */
@@ -59,7 +88,7 @@ const failOn = (options: Options): number => {
   return limit
 }
 
-const settingOf = (options: Options, rules: Rules): Setting => {
+const settingOf = (options: Options, rules: RulesInUse): Setting => {
   const language = optionValue(options, 'language') ?? 'de'
   const setting = languageSetting(language, rules)
   if (setting === undefined) throw new UsageError(`there are no checks for “${language}”`)

@@ -6,7 +6,9 @@ import { authorOf } from './author.ts'
 import { type Command, type Options, optionValue, type Terminal, UsageError } from './command.ts'
 import { dailyBackup } from './daily-backup.ts'
 import { importSample } from './import-sample.ts'
+import { languageToolOf } from './language-tool-of.ts'
 import { dataFolder, newId, openedStore } from './opened-store.ts'
+import { spellingOf } from './spelling-of.ts'
 import { trace } from './trace.ts'
 
 const DEFAULT_PORT = 4747
@@ -28,6 +30,8 @@ export const serve: Command = {
     if (words.length > 0) throw new UsageError('serve takes no file')
     const wanted = wantedAddress(options, terminal)
     const { store, isNew } = await openedStore(options, terminal)
+    const languageTool = languageToolOf(terminal)
+    const spelling = spellingOf(terminal)
     try {
       if (isNew) await importSample(store, terminal)
       const server = createServer()
@@ -36,15 +40,22 @@ export const serve: Command = {
       const settings = { ...settingsOf(terminal), host: wanted.host, port }
       const report = (error: unknown, request: string) =>
         terminal.tell(`${terminal.now()} ${request}: ${trace(error)}`)
-      server.on('request', createApp({ store, settings, now: terminal.now, newId, report }))
+      const { now } = terminal
+      server.on(
+        'request',
+        createApp({ store, spelling, ...languageTool, settings, now, newId, report }),
+      )
       terminal.print(`Rotstift: http://${shownHost(wanted.host)}:${port}`)
       if (!isLoopback(wanted.host)) terminal.tell(openToAll)
+      // Whoever opens a text next does not wait for the dictionary.
+      void spelling.status()
       const backup = dailyBackup(dataFolder(options, terminal), terminal)
       await terminal.ended()
       backup.stop()
       await closed(server)
       return 0
     } finally {
+      await spelling.close()
       await store.close()
     }
   },

@@ -10,6 +10,12 @@ export interface FindingsWords {
   readonly inText: string
   readonly onPage: string
   readonly none: string
+  readonly spellingOff: string
+  readonly spellingOffWhy: string
+  readonly spellingOn: (engine: string, dictionary: string) => string
+  readonly spellingMissing: (reason: string) => string
+  readonly languageToolOn: string
+  readonly languageToolOff: string
   readonly places: (count: string) => string
   readonly fixAll: string
   readonly fixAllOf: (check: string) => string
@@ -44,6 +50,10 @@ export type LiveWord =
   | 'noMore'
   | 'place'
   | 'dismissedHere'
+  | 'accept'
+  | 'acceptHint'
+  | 'accepted'
+  | 'languageToolSilent'
 
 const en: FindingsWords = {
   severities: { error: 'Error', warning: 'Warning', hint: 'Hint' },
@@ -68,10 +78,20 @@ const en: FindingsWords = {
     noMore: 'No further finding on this page.',
     place: '{severity}: {message}',
     dismissedHere: 'Dismissed: {text}',
+    accept: 'Accept word',
+    acceptHint: 'This word is right, in all texts',
+    accepted: 'Accepted: {text}',
+    languageToolSilent: 'LanguageTool does not answer; everything else works.',
   },
   inText: 'Findings in this text',
   onPage: 'Findings on this page',
   none: 'Nothing found.',
+  spellingOff: 'Spelling is not checked.',
+  spellingOffWhy: 'Why?',
+  spellingOn: (engine, dictionary) => `Spelling is on: ${engine} with ${dictionary}.`,
+  spellingMissing: (reason) => `Spelling is off${reason === '' ? '' : `: ${reason}`}.`,
+  languageToolOn: 'LanguageTool is on.',
+  languageToolOff: 'LanguageTool is off: LANGUAGETOOL_URL is not set.',
   places: (count) => (count === '1' ? '1 place' : `${count} places`),
   fixAll: 'Fix all …',
   fixAllOf: (check) => `Fix all: ${check}`,
@@ -117,10 +137,20 @@ const de: FindingsWords = {
     noMore: 'Kein weiterer Befund auf dieser Seite.',
     place: '{severity}: {message}',
     dismissedHere: 'Verworfen: {text}',
+    accept: 'Wort annehmen',
+    acceptHint: 'Dieses Wort ist richtig, in allen Texten',
+    accepted: 'Angenommen: {text}',
+    languageToolSilent: 'LanguageTool antwortet nicht; alles andere geht weiter.',
   },
   inText: 'Befunde in diesem Text',
   onPage: 'Befunde auf dieser Seite',
   none: 'Nichts gefunden.',
+  spellingOff: 'Rechtschreibung wird nicht geprüft.',
+  spellingOffWhy: 'Warum?',
+  spellingOn: (engine, dictionary) => `Die Rechtschreibung ist an: ${engine} mit ${dictionary}.`,
+  spellingMissing: (reason) => `Die Rechtschreibung ist aus${reason === '' ? '' : `: ${reason}`}.`,
+  languageToolOn: 'LanguageTool ist an.',
+  languageToolOff: 'LanguageTool ist aus: LANGUAGETOOL_URL ist nicht gesetzt.',
   places: (count) => (count === '1' ? '1 Stelle' : `${count} Stellen`),
   fixAll: 'Alle beheben …',
   fixAllOf: (check) => `Alle beheben: ${check}`,

@@ -35,6 +35,15 @@ const en: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'spelling',
+    title: 'Spelling and a second opinion',
+    paragraphs: [
+      'Words are looked up in a German dictionary that knows how compounds are made. A word with a small letter that it lacks is a warning; one with a capital is often a name and only a hint. What was probably meant is proposed below the open segment; “Accept word” makes a word right in all texts.',
+      'The dictionary and its engine are packages of their own: npm install hunspell-asm dictionary-de. ROTSTIFT_DICTIONARY names the folder of a better one (.aff and .dic), such as LibreOffice’s.',
+      'If LANGUAGETOOL_URL names a LanguageTool server, it is asked about each paragraph, and what it says besides stands among the findings. Only then does a text leave this computer, and only to that address.',
+    ],
+  },
+  {
     id: 'history',
     title: 'History and comparison',
     paragraphs: [
@@ -78,6 +87,15 @@ const de: readonly HelpSection[] = [
       'Was maschinelle Übersetzung im Deutschen oft falsch macht, ist in Ihrem Text unterstrichen: gepunktet bei Warnungen, fein gepunktet bei Hinweisen, mit doppelter Linie bei Fehlern. Nichts verlässt Ihren Rechner: Die Prüfungen laufen in der Seite, während Sie tippen.',
       'F8 geht zum nächsten Befund, Strg+E behebt ihn wie vorgeschlagen, Strg+Umschalt+E verwirft ihn in diesem Segment. Unter dem offenen Segment steht jeder Befund mit seinem Grund und allen Vorschlägen.',
       '„Alle beheben …“ in der Seitenleiste zeigt alle Stellen einer Prüfung so, wie sie würden. Was angehakt ist, wird in einem Zug behoben und lässt sich in einem Schritt zurücknehmen. Verworfene Befunde bleiben in der Seitenleiste verzeichnet und lassen sich wieder melden.',
+    ],
+  },
+  {
+    id: 'spelling',
+    title: 'Rechtschreibung und zweite Meinung',
+    paragraphs: [
+      'Wörter werden in einem deutschen Wörterbuch nachgeschlagen, das Komposita zu bilden weiß. Ein kleingeschriebenes Wort, das ihm fehlt, ist eine Warnung; ein großgeschriebenes ist oft ein Name und nur ein Hinweis. Was wohl gemeint war, steht unter dem offenen Segment; „Wort annehmen“ macht ein Wort in allen Texten richtig.',
+      'Wörterbuch und Prüfer sind eigene Pakete: npm install hunspell-asm dictionary-de. ROTSTIFT_DICTIONARY nennt den Ordner eines besseren (.aff und .dic), etwa dessen von LibreOffice.',
+      'Nennt LANGUAGETOOL_URL einen LanguageTool-Server, wird er zu jedem Absatz gefragt, und was er darüber hinaus sagt, steht bei den Befunden. Nur dann verlässt ein Text diesen Rechner, und nur an diese Adresse.',
     ],
   },
   {

@@ -1,9 +1,11 @@
 import { alternatives } from './alternatives.ts'
+import { annotation } from './annotation.ts'
 import { attribution } from './attribution.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { edits, moves } from './edits.ts'
 import { effort } from './effort.ts'
+import { errorCategories } from './error-categories.ts'
 import { exporting } from './exporting.ts'
 import { findings } from './findings.ts'
 import { frame } from './frame.ts'
@@ -12,6 +14,7 @@ import { history } from './history.ts'
 import { house } from './house.ts'
 import { keyActions } from './keys.ts'
 import type { Language } from './language.ts'
+import { names } from './names.ts'
 import { newDocument } from './new-document.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
@@ -22,6 +25,7 @@ import { systems } from './systems.ts'
 const collected = (language: Language) => ({
   language,
   alternatives: alternatives[language],
+  annotation: annotation[language],
   attribution: attribution[language],
   findings: findings[language],
   frame: frame[language],
@@ -29,10 +33,12 @@ const collected = (language: Language) => ({
   effort: effort[language],
   edits: edits[language],
   moves: moves[language],
+  errorCategories: errorCategories[language],
   exporting: exporting[language],
   help: help[language],
   house: house[language],
   keyActions: keyActions[language],
+  names: names[language],
   newDocument: newDocument[language],
   report: report[language],
   reports: reports[language],

@@ -35,11 +35,12 @@ export const isCheckedWhole = ({ segments }: Document): boolean =>
 export const documentFindings = (document: Document, rules: Rules): readonly PlacedFinding[] => {
   const known = kept.get(document)
   if (known?.rules === rules) return known.found
+  const settled = settledBy(languageSetting(document.language, rules))
   const found = [
     ...segmentFindings(document, rules),
     ...chosenFindings(document, rules, documentChecks),
   ].sort(inOrder)
-  kept.set(document, { rules, found })
+  if (settled()) kept.set(document, { rules, found })
   return found
 }
 
@@ -47,6 +48,13 @@ const kept = new WeakMap<
   Document,
   { readonly rules: Rules; readonly found: readonly PlacedFinding[] }
 >()
+
+/** Tells whether the dictionary knew every word that it was asked for since: else it may find more. */
+const settledBy = (setting: Setting | undefined): (() => boolean) => {
+  const misses = () => setting?.dictionary?.misses?.() ?? 0
+  const before = misses()
+  return () => misses() === before
+}
 
 /** What the checks of single segments find, in these segments only. */
 export const segmentFindings = (
@@ -96,8 +104,9 @@ const withoutDismissed = (
 const ownFindings = (segment: Segment, setting: Setting): readonly Finding[] => {
   const known = ofSegments.get(segment)
   if (known?.setting === setting) return known.found
+  const settled = settledBy(setting)
   const found = passageFindings(passageOf(segment), setting)
-  ofSegments.set(segment, { setting, found })
+  if (settled()) ofSegments.set(segment, { setting, found })
   return found
 }
 

@@ -1,6 +1,6 @@
 import { severities } from '../../core/checks/check.ts'
 import { checkById } from '../../core/checks/index.ts'
-import type { Rules } from '../../core/checks/rules.ts'
+import type { RulesInUse } from '../../core/checks/language-setting.ts'
 import type { Dismissal } from '../../core/review/dismissals.ts'
 import type { Document } from '../../core/review/document.ts'
 import type { Formatting } from '../language/formatting.ts'
@@ -18,6 +18,8 @@ export interface FindingsView {
   readonly title: string
   readonly groups: readonly GroupView[]
   readonly none: string | undefined
+  /** What is not checked, and why. */
+  readonly off: { readonly text: string; readonly href: string; readonly label: string } | undefined
   readonly dismissed: DismissedView | undefined
 }
 
@@ -50,7 +52,7 @@ interface DismissedView {
 export const findingsView = (
   document: Document,
   shown: ReadonlySet<string>,
-  { reader, rules }: { readonly reader: Reader; readonly rules: Rules },
+  { reader, rules }: { readonly reader: Reader; readonly rules: RulesInUse },
 ): FindingsView => {
   const { format } = reader
   const { findings: words, language } = reader.words
@@ -81,6 +83,9 @@ export const findingsView = (
           : undefined,
       })),
     none: found.length === 0 ? words.none : undefined,
+    off: rules.dictionary
+      ? undefined
+      : { text: words.spellingOff, href: '/help#spelling', label: words.spellingOffWhy },
     dismissed: dismissedView(document, { words, language, format }),
   }
 }
@@ -163,9 +168,16 @@ export const liveFindings = (
       words: { findings: words, language },
     },
     rules,
-  }: { readonly reader: Reader; readonly rules: Rules },
+    hasLanguageTool,
+  }: {
+    readonly reader: Reader
+    readonly rules: RulesInUse
+    readonly hasLanguageTool: boolean
+  },
 ) => ({
   language: document.language,
+  spelling: rules.dictionary !== undefined,
+  languageTool: hasLanguageTool,
   words: words.live,
   severities: words.severities,
   dismissals: document.dismissals
@@ -186,5 +198,5 @@ export const liveFindings = (
 })
 
 /** The findings of the whole document were made with the panel; asking again costs nothing. */
-const keptWhole = (document: Document, rules: Rules): readonly PlacedFinding[] =>
+const keptWhole = (document: Document, rules: RulesInUse): readonly PlacedFinding[] =>
   documentFindings(document, rules).filter(({ check }) => checkById(check)?.scope === 'document')

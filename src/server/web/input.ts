@@ -2,8 +2,10 @@ import type { Request } from 'express'
 import { z } from 'zod'
 import { Refusal } from '../../core/refusal.ts'
 import {
+  type AnnotationId,
   type CommentId,
   type DocumentId,
+  isAnnotationId,
   isCommentId,
   isDocumentId,
   isSegmentId,
@@ -40,6 +42,15 @@ export const segmentIdOf = (request: Request): SegmentId => {
   throw new Refusal('not-found', {
     en: 'There is no such segment.',
     de: 'Dieses Segment gibt es nicht.',
+  })
+}
+
+export const annotationIdOf = (request: Request): AnnotationId => {
+  const id = request.params.annotation
+  if (typeof id === 'string' && isAnnotationId(id)) return id
+  throw new Refusal('not-found', {
+    en: 'There is no such annotation.',
+    de: 'Diese Annotation gibt es nicht.',
   })
 }
 

@@ -93,6 +93,7 @@ const navigation = ({ words: { frame } }: Reader, path: string): LayoutPage['nav
     { href: '/documents/new', label: frame.newDocument },
     { href: '/reports', label: frame.reports },
     { href: '/style', label: frame.style },
+    { href: '/names', label: frame.names },
     { href: '/help', label: frame.help },
   ].map((link) => ({ ...link, current: link.href === path }))
 

@@ -1,4 +1,4 @@
-import type { Rules } from '../../core/checks/rules.ts'
+import type { RulesInUse } from '../../core/checks/language-setting.ts'
 import { editKinds } from '../../core/diff/difference.ts'
 import { type Document, type Segment, segmentState } from '../../core/review/document.ts'
 import { type Progress, progress } from '../../core/review/progress.ts'
@@ -77,7 +77,9 @@ interface KindsView {
 export const reviewView = (request: {
   readonly document: Document
   readonly drafts: readonly Draft[]
-  readonly rules: Rules
+  readonly rules: RulesInUse
+  /** Whether there is a LanguageTool to ask. */
+  readonly hasLanguageTool?: boolean
   readonly reader: Reader
   readonly query: ReviewQuery
   /** The time now, ISO 8601. */
@@ -147,7 +149,7 @@ const shownSegments = ({ document, rules, query }: Shown) =>
 /** What decides which segments stand on a page. */
 interface Shown {
   readonly document: Document
-  readonly rules: Rules
+  readonly rules: RulesInUse
   readonly query: SegmentChoice & Pick<ReviewQuery, 'page'>
 }
 
@@ -276,13 +278,15 @@ const deskData = (
     document,
     drafts,
     rules,
+    hasLanguageTool = false,
     reader,
     query,
     translations,
   }: {
     document: Document
     drafts: readonly Draft[]
-    rules: Rules
+    rules: RulesInUse
+    hasLanguageTool?: boolean
     reader: Reader
     query: ReviewQuery
     translations?: Translations | undefined
@@ -300,7 +304,7 @@ const deskData = (
     drafts: drafts.filter(({ by, segment }) => by === reader.name && ids.has(segment)),
     counts: documentProgress(document),
     alternatives: reviewAlternatives(translations, ids, reader),
-    findings: liveFindings(document, ids, { reader, rules }),
+    findings: liveFindings(document, ids, { reader, rules, hasLanguageTool }),
   })
 }
 

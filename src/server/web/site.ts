@@ -1,4 +1,6 @@
 import type { DocumentId } from '../../core/review/ids.ts'
+import type { LanguageTool } from '../language-tool/language-tool.ts'
+import type { Spelling } from '../spelling/spelling.ts'
 import type { Store } from '../store/store.ts'
 
 /** What the web app is told when it is made; only `main.ts` reads the environment. */
@@ -16,6 +18,10 @@ export interface Settings {
 /** What every page and every API route works with. */
 export interface Site {
   readonly store: Store
+  /** Absent: words are not checked. */
+  readonly spelling?: Spelling
+  /** Absent: nobody is asked for a second opinion. */
+  readonly languageTool?: LanguageTool
   readonly settings: Settings
   /** The time now, ISO 8601 in UTC. */
   readonly now: () => string

@@ -9,6 +9,7 @@ import {
   schemeChosen,
 } from '../../../src/core/review/annotating.ts'
 import { NO_ERROR } from '../../../src/core/review/annotation.ts'
+import { annotationsUndone } from '../../../src/core/review/annotations-undone.ts'
 import { placedAnnotations } from '../../../src/core/review/carried.ts'
 import type { Document } from '../../../src/core/review/document.ts'
 import { edited } from '../../../src/core/review/editing.ts'
@@ -240,4 +241,46 @@ it('the scheme of a document can be changed', () => {
   journal.act((document) => schemeChosen(document, 'google'))
   expect(journal.document.scheme).toBe('google')
   expect(schemeChosen(journal.document, 'google')).toEqual([])
+})
+
+describe('taking back', () => {
+  /** A journal on which the last act is taken back. */
+  const undoLast = (journal: Journal) => {
+    const entry = journal.entries.at(-1)
+    const before = journal.states.at(-2)
+    if (entry === undefined || before === undefined) throw new Error('nothing was done')
+    return journal.act((document) => annotationsUndone(document, before, entry))
+  }
+
+  it('a mark, a judgement, a removal or a rating brings back what was there', () => {
+    const journal = aJournal('Die Bank am Ufer.')
+    journal.act((document) => annotated(document, marked()))
+    undoLast(journal)
+    expect(first(journal)).toBeUndefined()
+    journal.act((document) => annotated(document, marked()))
+    journal.act((document) => annotationRevised(document, annotationId(2), { severity: 'minor' }), {
+      at: '2026-11-20T10:00:00.000Z',
+    })
+    undoLast(journal)
+    expect(first(journal)?.severity).toBe('major')
+    journal.act((document) => annotationRemoved(document, annotationId(2)))
+    undoLast(journal)
+    expect(first(journal)).toMatchObject({ id: annotationId(3), quotes: ['Bank'] })
+    journal.act((document) => rated(document, { segment: s1, rating: 33 }))
+    undoLast(journal)
+    expect(journal.document.segments[0]).not.toHaveProperty('rating')
+  })
+
+  it('is refused when somebody judged it anew meanwhile', () => {
+    const journal = aJournal('Die Bank am Ufer.')
+    const entry = journal.act((document) => annotated(document, marked()))
+    const before = journal.states[0]
+    journal.act((document) => annotationRevised(document, a1, { severity: 'minor' }), {
+      by: 'Ben',
+      at: '2026-11-20T10:00:00.000Z',
+    })
+    if (entry === undefined || before === undefined) throw new Error('nothing was done')
+    const { code } = refused(() => annotationsUndone(journal.document, before, entry))
+    expect(code).toBe('conflict')
+  })
 })

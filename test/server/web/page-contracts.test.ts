@@ -1,7 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { withAccepted, withSeverities } from '../../../src/core/checks/rule-changes.ts'
+import {
+  withAccepted,
+  withFacts,
+  withoutFacts,
+  withSeverities,
+} from '../../../src/core/checks/rule-changes.ts'
+import { factKey } from '../../../src/core/checks/rules.ts'
 import { apiClient } from '../../support/api-client.ts'
 import { documentIdOf, documentOf, type RunningSite, startSite } from '../../support/site.ts'
 import { watchTemplates } from '../../support/strict-page.ts'
@@ -46,6 +52,11 @@ beforeAll(async () => {
   await call('POST', `/documents/${other.id}/segments/s1/revisions`, { text, base: 0 })
   await call('POST', '/rules/dismissals', { check: 'dup-word', text: 'und und' })
   await site.store.changeRules((rules) =>
+    withFacts(withoutFacts(rules, [factKey({ kind: 'place', wrong: 'Lviv', right: [] })]), [
+      { kind: 'place', wrong: 'Kyiv', right: ['Kyjiw'] },
+    ]),
+  )
+  await site.store.changeRules((rules) =>
     withAccepted(withSeverities(rules, { ellipsis: 'off' }), ['Kyjiw', 'x']),
   )
   for (let count = 0; count < 40; count += 1) await call('POST', '/documents', { text: 'Mehr.' })
@@ -65,6 +76,14 @@ const upload = (...files: readonly (readonly [name: string, content: string])[])
   for (const [name, content] of files) body.append('file', new File([content], name))
   return { method: 'POST', body }
 }
+
+const place = (number: number) => `Ort,Falschdorf${number},Richtigdorf${number}`
+const table = [
+  'Art,Falsch,Richtig',
+  'Ort,Kyiv,Kyjiw',
+  ...Array.from({ length: 120 }, (_, index) => place(index)),
+  ...Array.from({ length: 120 }, () => 'Tier,Hund,Katze'),
+].join('\n')
 
 const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   ['/'],
@@ -110,6 +129,14 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}/report`],
   [`/documents/${id}/removal`],
   ['/style'],
+  ['/names'],
+  ['/names?q=Kyiv&saved=1'],
+  ['/names?q=nirgends'],
+  ['/names?status=changed'],
+  ['/names?status=removed'],
+  [`/names?edit=${encodeURIComponent(factKey({ kind: 'place', wrong: 'Kyiv', right: [] }))}`],
+  ['/names/preview', upload(['namen.csv', table])],
+  ['/names/preview', upload(['namen.csv', 'Art,Richtig\nOrt,'])],
   ['/style?saved=1&find=x'],
   ['/help'],
   ['/nowhere'],

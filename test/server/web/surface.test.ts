@@ -16,6 +16,15 @@ beforeAll(async () => {
 
 afterAll(() => site.close())
 
+/** An error on the first letter of a segment. */
+const mark = {
+  revision: 0,
+  spans: [{ start: 0, end: 1 }],
+  category: 'accuracy/mistranslation',
+  severity: 'minor',
+}
+const fact = { kind: 'place', wrong: 'Kyiv', right: ['Kyjiw'], authority: 'Haus' }
+
 type Row = readonly [method: string, path: string, body: unknown, status: number]
 
 /** The whole HTTP surface: what each address answers. Rows that change something come last. */
@@ -24,6 +33,16 @@ const surface: readonly Row[] = [
   ['GET', '/', undefined, 200],
   ['GET', '/documents/new', undefined, 200],
   ['GET', '/help', undefined, 200],
+  ['GET', '/names', undefined, 200],
+  ['GET', '/names?kind=animal&page=0&edit=x', undefined, 200],
+  ['GET', '/names.csv', undefined, 200],
+  ['POST', '/names', { kind: 'animal' }, 400],
+  ['POST', '/names', { kind: 'place', wrong: 'Kyiv' }, 400],
+  ['POST', '/names/act', { key: 'x', act: 'remove' }, 303],
+  ['POST', '/names/act', { key: 'x', act: 'explode' }, 400],
+  ['POST', '/names/preview', undefined, 400],
+  ['POST', '/names/import', { csv: 'nothing' }, 400],
+  ['POST', '/names/import', { csv: 'Kind,Right' }, 303],
   ['GET', '/style', undefined, 200],
   ['GET', '/style?find=a&find=b', undefined, 200],
   ['POST', '/style/choices', { quotes: 'x' }, 400],
@@ -129,11 +148,28 @@ const surface: readonly Row[] = [
   ['POST', '/api/v1/diff', { before: 'a' }, 400],
   ['POST', '/api/v1/diff', { before: '\uD800', after: 'b' }, 400],
   ['POST', '/api/v1/segment', { text: 'Ein Satz. Noch einer.' }, 200],
+  ['POST', '/api/v1/words', { words: ['Haus', 'Hauss'] }, 200],
+  ['POST', '/api/v1/words', { words: 'Haus' }, 400],
+  ['GET', '/api/v1/words/suggestions?word=Hauss', undefined, 200],
+  ['GET', '/api/v1/words/suggestions', undefined, 400],
+  ['POST', '/api/v1/rules/accepted', { word: 'Rotstift' }, 204],
+  ['POST', '/api/v1/rules/accepted', {}, 400],
+  ['POST', '/api/v1/second-opinion', { text: 'Der US -Minister' }, 200],
+  ['POST', '/api/v1/second-opinion', {}, 400],
   ['POST', '/api/v1/check', { text: 'Der US -Minister' }, 200],
   ['POST', '/api/v1/check', { text: 'Der', source: 'The', language: 'de-CH' }, 200],
   ['POST', '/api/v1/check', {}, 400],
   ['POST', '/api/v1/check', { text: 'Der', language: 7 }, 400],
   ['GET', '/api/v1/rules', undefined, 200],
+  ['GET', '/api/v1/rules/facts', undefined, 200],
+  ['GET', '/api/v1/rules/facts.csv', undefined, 200],
+  ['POST', '/api/v1/rules/facts', { facts: [fact] }, 204],
+  ['POST', '/api/v1/rules/facts', { facts: [{ kind: 'place', right: ['Kyjiw'] }] }, 400],
+  ['POST', '/api/v1/rules/facts', { facts: [{ ...fact, right: ['a\nb'] }] }, 400],
+  ['POST', '/api/v1/rules/facts/removal', { facts: [{ kind: 'place', wrong: 'Kyiv' }] }, 204],
+  ['POST', '/api/v1/rules/facts/restoration', { facts: [{ kind: 'place', wrong: 'Kyiv' }] }, 204],
+  ['POST', '/api/v1/rules/facts/import', { csv: 'Kind,Wrong,Right\nPlace,,', preview: true }, 200],
+  ['POST', '/api/v1/rules/facts/import', { csv: 'no head' }, 400],
   ['POST', '/api/v1/rules/dismissals', { check: 'dup-word', text: 'und und' }, 204],
   ['POST', '/api/v1/rules/dismissals', { check: 'no-check', text: 'und und' }, 400],
   ['DELETE', '/api/v1/rules/dismissals?check=dup-word&text=und+und', undefined, 204],
@@ -182,6 +218,16 @@ const surface: readonly Row[] = [
   ['POST', dismissals, { check: 'dup-word', text: 'und und' }, 204],
   ['POST', dismissals, { check: 'dup-word', text: 'und und', scope: 'world' }, 400],
   ['POST', dismissals, { check: 'no-check', text: 'und und' }, 400],
+  ['GET', `/api/v1/documents/${D}/annotations`, undefined, 200],
+  ['POST', `/api/v1/documents/${D}/segments/s1/annotations`, { revision: 0 }, 400],
+  ['POST', `/api/v1/documents/${D}/segments/s1/annotations`, mark, 201],
+  ['PATCH', `/api/v1/documents/${D}/annotations/a1`, { severity: 'major' }, 200],
+  ['PATCH', `/api/v1/documents/${D}/annotations/a1`, { severity: 'awful' }, 400],
+  ['PATCH', `/api/v1/documents/${D}/annotations/a9`, { severity: 'major' }, 404],
+  ['DELETE', `/api/v1/documents/${D}/annotations/a1`, undefined, 204],
+  ['DELETE', `/api/v1/documents/${D}/annotations/x`, undefined, 404],
+  ['PUT', `/api/v1/documents/${D}/segments/s1/rating`, { rating: 66 }, 204],
+  ['PUT', `/api/v1/documents/${D}/segments/s1/rating`, { rating: -1 }, 400],
   ['GET', `/api/v1/documents/${D}/dismissals`, undefined, 200],
   ['DELETE', `${dismissals}?check=dup-word&text=und+und`, undefined, 204],
   ['PATCH', `/api/v1/documents/${D}/comments/c1`, { state: 'resolved' }, 200],

@@ -1,10 +1,11 @@
+import type { Fact } from '../fact.ts'
 import { pairs } from './pairs.ts'
 
 /**
  * English acronyms with an established German form (the organisations' own German names; Auswärtiges
  * Amt, EU Interinstitutional Style Guide). NATO, UN, EU, USA, WHO, WTO, OECD, FBI stay as they are.
  */
-export const acronyms = pairs('acronym', [
+const plain = pairs('acronym', 'Eigener deutscher Name; Auswärtiges Amt, EU-Schreibregeln', [
   ['DPRK', 'DVRK', 'Nordkorea'],
   ['ROK', 'Südkorea'],
   ['PRC', 'VR China'],
@@ -19,14 +20,13 @@ export const acronyms = pairs('acronym', [
   ['EAEU', 'EAWU'],
   ['ECB', 'EZB'],
   ['IMF', 'IWF'],
-  ['ICC', 'IStGH'],
   ['ICJ', 'IGH'],
   ['ECHR', 'EGMR', 'EMRK'],
   ['ECtHR', 'EGMR'],
   ['ECJ', 'EuGH'],
   ['CJEU', 'EuGH'],
   ['EEC', 'EWG'],
-  ['EEA', 'EWR'],
+  ['EEA', 'EWR', 'EUA'],
   ['ECSC', 'EGKS'],
   ['EPP', 'EVP'],
   ['UNSC', 'UN-Sicherheitsrat'],
@@ -41,9 +41,6 @@ export const acronyms = pairs('acronym', [
   ['WMD', 'Massenvernichtungswaffen'],
   ['ICBM', 'Interkontinentalrakete'],
   ['ICBMs', 'Interkontinentalraketen'],
-  ['MLRS', 'Mehrfachraketenwerfer'],
-  ['UAV', 'Drohne'],
-  ['UAVs', 'Drohnen'],
   ['ISIS', 'IS'],
   ['ISIL', 'IS'],
   ['PTSD', 'PTBS'],
@@ -56,3 +53,14 @@ export const acronyms = pairs('acronym', [
   ['IDPs', 'Binnenflüchtlinge', 'Binnenvertriebene'],
   ['NATO Allies', 'NATO-Verbündete'],
 ])
+
+/** The chamber of commerce keeps these letters in German, the criminal court does not. */
+const court: Fact = {
+  kind: 'acronym',
+  wrong: 'ICC',
+  right: ['IStGH'],
+  near: ['Gerichtshof', 'Den Haag', 'Haftbefehl', 'Ankläger', 'Kriegsverbrechen'],
+  authority: 'Römisches Statut, deutsche Fassung',
+}
+
+export const acronyms = [...plain, court]

@@ -5,7 +5,7 @@ import { pairs } from './pairs.ts'
  * German press and the German Wikipedia write them, instead of the English one; the others are
  * the spelling of the bearers themselves.
  */
-const surnames = pairs('person', [
+const surnames = pairs('person', 'Transkription nach Duden', [
   // Ukraine
   ['Zelensky', 'Selenskyj'],
   ['Zelenskyy', 'Selenskyj'],
@@ -116,7 +116,6 @@ const surnames = pairs('person', [
   ['Prokofiev', 'Prokofjew'],
   ['Stravinsky', 'Strawinsky'],
   ['Mussorgsky', 'Mussorgski'],
-  ['Rachmaninoff', 'Rachmaninow'],
   ['Scriabin', 'Skrjabin'],
   ['Mendeleev', 'Mendelejew'],
   ['Mendeleyev', 'Mendelejew'],
@@ -149,8 +148,8 @@ const surnames = pairs('person', [
   ['Khachaturian', 'Chatschaturjan'],
 ])
 
-/** First names that only go with the German surname, and names a detour has spoilt. */
-const fullNames = pairs('person', [
+/** First names that only go with the German surname. */
+const fullNames = pairs('person', 'Transkription nach Duden', [
   ['Volodymyr Zelensky', 'Wolodymyr Selenskyj'],
   ['Volodymyr Zelenskyy', 'Wolodymyr Selenskyj'],
   ['Volodymyr Zelenskiy', 'Wolodymyr Selenskyj'],
@@ -168,10 +167,10 @@ const fullNames = pairs('person', [
   ['Yevgeny Prigozhin', 'Jewgeni Prigoschin'],
   ['Evgeny Prigozhin', 'Jewgeni Prigoschin'],
   ['Valery Gerasimov', 'Waleri Gerassimow'],
-  ['Maria Zakharova', 'Marija Sacharowa'],
+  ['Maria Zakharova', 'Maria Sacharowa', 'Marija Sacharowa'],
   ['Alexei Navalny', 'Alexej Nawalny'],
   ['Alexey Navalny', 'Alexej Nawalny'],
-  ['Yulia Navalnaya', 'Julija Nawalnaja'],
+  ['Yulia Navalnaya', 'Julija Nawalnaja', 'Julia Nawalnaja'],
   ['Mikhail Mishustin', 'Michail Mischustin'],
   ['Mikhail Gorbachev', 'Michail Gorbatschow'],
   ['Nikita Khrushchev', 'Nikita Chruschtschow'],
@@ -207,6 +206,10 @@ const fullNames = pairs('person', [
   ['Nikol Pashinyan', 'Nikol Paschinjan'],
   ['Ilham Aliyev', 'Ilham Alijew'],
   ['Mikheil Saakashvili', 'Micheil Saakaschwili'],
+])
+
+/** Names from Arabic, Hebrew and Persian as German reference works write them. */
+const easternNames = pairs('person', 'Duden; deutsche Nachrichtenagenturen', [
   ['Bashar al-Assad', 'Baschar al-Assad'],
   ['Bashar Assad', 'Baschar al-Assad'],
   ['Yasser Arafat', 'Jassir Arafat'],
@@ -216,6 +219,10 @@ const fullNames = pairs('person', [
   ['Yair Lapid', 'Jair Lapid'],
   ['Ayatollah Khomeini', 'Ajatollah Chomeini'],
   ['Ayatollah Khamenei', 'Ajatollah Chamenei'],
+])
+
+/** Names that a detour over Cyrillic, or a slip, has spoilt. */
+const ownSpellings = pairs('person', 'Eigene Schreibung der Person', [
   ['Pak Gin', 'Park Jin'],
   ['Pak Jin', 'Park Jin'],
   ['Pak Chin', 'Park Jin'],
@@ -238,7 +245,6 @@ const fullNames = pairs('person', [
   ['Jozep Borrell', 'Josep Borrell'],
   ['Emanuel Macron', 'Emmanuel Macron'],
   ['Olaf Scholtz', 'Olaf Scholz'],
-  ['Olaf Schulz', 'Olaf Scholz'],
   ['Olaf Sholz', 'Olaf Scholz'],
   ['Annalena Berbock', 'Annalena Baerbock'],
   ['Annalena Burbock', 'Annalena Baerbock'],
@@ -257,4 +263,4 @@ const fullNames = pairs('person', [
   ['Mark Rütte', 'Mark Rutte'],
 ])
 
-export const people = [...surnames, ...fullNames]
+export const people = [...surnames, ...fullNames, ...easternNames, ...ownSpellings]

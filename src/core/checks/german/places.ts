@@ -1,3 +1,4 @@
+import type { Fact } from '../fact.ts'
 import { pairs } from './pairs.ts'
 
 /**
@@ -5,7 +6,7 @@ import { pairs } from './pairs.ts'
  * exonyms (Duden; Ständiger Ausschuss für geographische Namen) and, for names from Cyrillic, the
  * Duden transcription. Countries are not here: `english-region` computes them.
  */
-export const places = pairs('place', [
+const exonyms = pairs('place', 'Duden; Ständiger Ausschuss für geographische Namen', [
   // Ukraine
   ['Kyiv', 'Kiew', 'Kyjiw'],
   ['Kharkiv', 'Charkiw'],
@@ -79,7 +80,6 @@ export const places = pairs('place', [
   ['Rostov-on-Don', 'Rostow am Don'],
   ['Rostov', 'Rostow'],
   ['Krasnoyarsk', 'Krasnojarsk'],
-  ['Kazan', 'Kasan'],
   ['Chelyabinsk', 'Tscheljabinsk'],
   ['Khabarovsk', 'Chabarowsk'],
   ['Arkhangelsk', 'Archangelsk'],
@@ -171,7 +171,6 @@ export const places = pairs('place', [
   ['The Hague', 'Den Haag'],
   ['Copenhagen', 'Kopenhagen'],
   ['Jutland', 'Jütland'],
-  ['Zealand', 'Seeland'],
   ['Gothenburg', 'Göteborg'],
   ['Lapland', 'Lappland'],
   ['Geneva', 'Genf'],
@@ -180,7 +179,7 @@ export const places = pairs('place', [
   ['Lucerne', 'Luzern'],
   ['Basle', 'Basel'],
   ['Lake Constance', 'Bodensee'],
-  ['Lake Geneva', 'Genfersee'],
+  ['Lake Geneva', 'Genfer See', 'Genfersee'],
   ['Vienna', 'Wien'],
   ['Carinthia', 'Kärnten'],
   ['Styria', 'Steiermark'],
@@ -278,13 +277,12 @@ export const places = pairs('place', [
   ['Bogota', 'Bogotá'],
   ['Newfoundland', 'Neufundland'],
   ['Patagonia', 'Patagonien'],
-  ['Tierra del Fuego', 'Feuerland'],
   ['Caribbean', 'Karibik'],
-  ['Antarctica', 'Antarktis'],
+  ['Antarctica', 'Antarktis', 'Antarktika'],
   ['Latin America', 'Lateinamerika'],
   ['South America', 'Südamerika'],
   ['North America', 'Nordamerika'],
-  ['Central America', 'Mittelamerika'],
+  ['Central America', 'Zentralamerika', 'Mittelamerika'],
   ['Asia', 'Asien'],
   ['Central Asia', 'Zentralasien'],
   ['Southeast Asia', 'Südostasien'],
@@ -329,17 +327,27 @@ export const places = pairs('place', [
   ['Nile', 'Nil'],
   ['Euphrates', 'Euphrat'],
   ['Thames', 'Themse'],
-  ['Moselle', 'Mosel'],
-  ['Meuse', 'Maas'],
   ['Dniester', 'Dnister', 'Dnjestr'],
   ['Dnieper', 'Dnipro', 'Dnepr'],
   ['Alps', 'Alpen'],
   ['Carpathians', 'Karpaten'],
   ['Pyrenees', 'Pyrenäen'],
   ['Apennines', 'Apennin'],
-
   ['Vesuvius', 'Vesuv'],
   ['Etna', 'Ätna'],
   ['Mount Olympus', 'Olymp'],
   ['Sahara Desert', 'Sahara'],
 ])
+
+/** A name that people bear as well. */
+const ambiguous: readonly Fact[] = [
+  {
+    kind: 'place',
+    wrong: 'Kazan',
+    right: ['Kasan'],
+    near: ['Tatarstan', 'Russland', 'russisch', 'Wolga', 'Moskau'],
+    authority: 'Transkription nach Duden',
+  },
+]
+
+export const places = [...exonyms, ...ambiguous]

@@ -2,7 +2,8 @@ import type { Fact } from '../fact.ts'
 
 /**
  * Titles of office translated word by word. Holders: the Secretaries of State of the United States
- * since 1949 (Office of the Historian, Department of State).
+ * since 1949 (Office of the Historian, Department of State), without Rogers, Baker and Christopher,
+ * whose names many others bear.
  */
 const secretariesOfState = [
   'Blinken',
@@ -26,7 +27,7 @@ const secretariesOfState = [
   'Acheson',
 ]
 
-export const titles: readonly Fact[] = [
+const table: readonly Fact[] = [
   {
     kind: 'title',
     wrong: 'Staatssekretär',
@@ -50,17 +51,27 @@ export const titles: readonly Fact[] = [
   { kind: 'title', wrong: 'Handelssekretär', right: ['Handelsminister'] },
   { kind: 'title', wrong: 'Energiesekretär', right: ['Energieminister'] },
   { kind: 'title', wrong: 'Gesundheitssekretär', right: ['Gesundheitsminister'] },
-  { kind: 'title', wrong: 'Bildungssekretär', right: ['Bildungsminister'] },
+  {
+    kind: 'title',
+    wrong: 'Bildungssekretär',
+    right: ['Bildungsminister'],
+    source: 'education secretary',
+  },
+  {
+    kind: 'title',
+    wrong: 'Bildungssekretär',
+    right: ['Bildungsminister'],
+    source: 'secretary of education',
+  },
   { kind: 'title', wrong: 'Transportsekretär', right: ['Verkehrsminister'] },
   { kind: 'title', wrong: 'Kanzler der Staatskasse', right: ['Schatzkanzler'] },
   { kind: 'title', wrong: 'Kanzler des Schatzamtes', right: ['Schatzkanzler'] },
-  { kind: 'title', wrong: 'Kongressmann', right: ['Kongressabgeordneter'] },
   { kind: 'title', wrong: 'Premier Minister', right: ['Premierminister'] },
   { kind: 'title', wrong: 'Vize Präsident', right: ['Vizepräsident'] },
   {
     kind: 'title',
     wrong: 'Sprecher des Hauses',
-    right: ['Vorsitzender des Repräsentantenhauses'],
+    right: ['Sprecher des Repräsentantenhauses', 'Vorsitzender des Repräsentantenhauses'],
     source: 'speaker of the house',
   },
   {
@@ -70,3 +81,8 @@ export const titles: readonly Fact[] = [
     source: 'attorney general',
   },
 ]
+
+export const titles: readonly Fact[] = table.map((fact) => ({
+  ...fact,
+  authority: 'Amtliche deutsche Bezeichnungen (Auswärtiges Amt)',
+}))

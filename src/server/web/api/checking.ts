@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { languageSetting } from '../../../core/checks/language-setting.ts'
 import { textFindings } from '../../../core/checks/text-findings.ts'
+import { checked } from '../checked.ts'
 import { wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { findingSchema, shownFinding } from './finding.ts'
@@ -24,8 +25,10 @@ export const checking: readonly ApiRoute[] = [
     refusals: [400],
     handle: async ({ site, request, body: { text, source, language } }) => {
       const { words } = readerOf(request, site.settings)
-      const setting = languageSetting(language, await site.store.rules())
-      const found = setting === undefined ? [] : textFindings(text, setting, source)
+      const found = await checked(site, (rules) => {
+        const setting = languageSetting(language, rules)
+        return setting === undefined ? [] : textFindings(text, setting, source)
+      })
       return {
         findings: found.map((finding) => shownFinding(finding, words.language)),
       }

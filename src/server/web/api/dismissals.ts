@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkById } from '../../../core/checks/index.ts'
+import { isFindingId } from '../../../core/checks/second-opinion.ts'
 import {
   dismissalScopes,
   dismissed,
@@ -10,7 +10,7 @@ import { changeDocument } from './change-document.ts'
 import { type ApiRoute, route } from './route.ts'
 
 const finding = z.object({
-  check: z.string().refine((id) => checkById(id) !== undefined, 'is no check'),
+  check: z.string().refine(isFindingId, 'is no check'),
   text: wellFormedText(LONGEST_TEXT).describe('the words that the finding stands on'),
   scope: z.enum(dismissalScopes).default('segment').describe('how far the dismissal reaches'),
 })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { defaultScheme, schemeIds } from '../../../core/metrics/annotation-schemes.ts'
+import { placedAnnotations } from '../../../core/review/carried.ts'
 import {
   type Document,
   headRevision,
@@ -10,6 +12,7 @@ import {
 import type { DetailsChange } from '../../../core/review/entry.ts'
 import { documentIdOf, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
+import { annotationSchema, ratingSchema, shownAnnotation } from './annotation.ts'
 import { changeDocument } from './change-document.ts'
 import { type ApiRoute, route } from './route.ts'
 
@@ -42,6 +45,8 @@ export const segmentSchema = z.object({
   text: z.string(),
   state: z.enum(segmentStates),
   revision: z.number(),
+  annotations: z.array(annotationSchema),
+  rating: ratingSchema.optional(),
   context: z.string().optional().describe('what its file says of it: a key, a time, a column'),
   tags: z
     .array(
@@ -63,6 +68,7 @@ const whole = z.object({
   sourceLanguage: z.string().optional(),
   system: z.string().optional(),
   unit: z.enum(units),
+  scheme: z.enum(schemeIds).describe('what errors are annotated by'),
   created: z.string(),
   changed: z.string(),
   segments: z.array(segmentSchema),
@@ -71,6 +77,7 @@ const whole = z.object({
 const details = z.object({
   title: wellFormedText(1_000).regex(/\S/, 'needs some text').exactOptional(),
   system: wellFormedText(200).exactOptional(),
+  scheme: z.enum(schemeIds).exactOptional(),
 })
 
 /** Texts: bringing them in, looking at them, taking them away. */
@@ -100,7 +107,8 @@ export const documents: readonly ApiRoute[] = [
   route({
     method: 'patch',
     path: '/documents/:id',
-    summary: 'Changes the title or the name of the machine translation system',
+    summary:
+      'Changes the title, the name of the machine translation system or the annotation scheme',
     body: details,
     success: { status: 200, schema: whole },
     refusals: [400, 404],
@@ -123,11 +131,22 @@ export const documents: readonly ApiRoute[] = [
 
 const detailsChanged = (
   document: Document,
-  { title = document.title, system = document.system }: z.output<typeof details>,
+  {
+    title = document.title,
+    system = document.system,
+    scheme = document.scheme,
+  }: z.output<typeof details>,
 ): readonly DetailsChange[] =>
-  title === document.title && system === document.system
+  title === document.title && system === document.system && scheme === document.scheme
     ? []
-    : [{ kind: 'details', title, ...(system !== undefined && { system }) }]
+    : [
+        {
+          kind: 'details',
+          title,
+          ...(system !== undefined && { system }),
+          ...(scheme !== undefined && { scheme }),
+        },
+      ]
 
 const shown = (document: Document) => {
   const { id, title, language, sourceLanguage, system, unit, created: at, changed } = document
@@ -138,6 +157,7 @@ const shown = (document: Document) => {
     sourceLanguage,
     system,
     unit,
+    scheme: document.scheme ?? defaultScheme,
     created: at,
     changed,
     segments: document.segments.map((segment, index) => shownSegment(segment, index + 1)),
@@ -153,6 +173,8 @@ export const shownSegment = (segment: Segment, number: number) => ({
   text: segment.text,
   state: segmentState(segment),
   revision: headRevision(segment),
+  annotations: placedAnnotations(segment).map((placed) => shownAnnotation(segment.id, placed)),
+  ...(segment.rating !== undefined && { rating: segment.rating }),
   ...(segment.context !== undefined && { context: segment.context }),
   ...(segment.tags !== undefined && { tags: [...segment.tags] }),
 })

@@ -2,6 +2,7 @@ import { type Response, Router } from 'express'
 import { attachment } from '../content-disposition.ts'
 import type { Site } from '../site.ts'
 import { alternatives } from './alternatives.ts'
+import { annotations } from './annotations.ts'
 import { attribution } from './attribution.ts'
 import { checking } from './checking.ts'
 import { comments } from './comments.ts'
@@ -9,15 +10,18 @@ import { dismissals } from './dismissals.ts'
 import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { exports } from './exports.ts'
+import { facts } from './facts.ts'
 import { imports } from './imports.ts'
 import { openApi } from './open-api.ts'
 import { replacements } from './replacements.ts'
 import type { ApiAnswer, ApiRoute } from './route.ts'
 import { rules } from './rules.ts'
 import { scores } from './scores.ts'
+import { secondOpinion } from './second-opinion.ts'
 import { segments } from './segments.ts'
 import { sendLines } from './send-lines.ts'
 import { texts } from './texts.ts'
+import { words } from './words.ts'
 
 /** Every route of the API: the router and the OpenAPI document are loops over this list. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -27,6 +31,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...alternatives,
   ...attribution,
   ...comments,
+  ...annotations,
   ...dismissals,
   ...drafts,
   ...replacements,
@@ -34,6 +39,9 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...texts,
   ...checking,
   ...rules,
+  ...words,
+  ...secondOpinion,
+  ...facts,
   ...scores,
 ]
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Refusal } from '../../../core/refusal.ts'
 import type { Document } from '../../../core/review/document.ts'
 import { type Hit, hits, withReplacements } from '../../../core/review/replacing.ts'
-import { undone } from '../../../core/review/undoing.ts'
 import type { Span } from '../../../core/text/span.ts'
+import { undoingOf } from '../act-undone.ts'
 import { documentIdOf, segmentIdField, wellFormedText } from '../input.ts'
 import { changeDocument } from './change-document.ts'
 import { type ApiRoute, route } from './route.ts'
@@ -71,15 +71,18 @@ export const replacements: readonly ApiRoute[] = [
   route({
     method: 'post',
     path: '/documents/:id/undo',
-    summary: 'Takes back what one act did to texts; 409 when one of them was changed since',
+    summary:
+      'Takes back what one act did to texts, or to marked errors; 409 when it was changed since',
     body: z.object({ entry: z.number().int().min(1) }),
     success: { status: 200, schema: z.object({ entry: z.number().optional() }) },
     refusals: [400, 404, 409],
     handle: async ({ site, request, body }) => {
-      const history = await site.store.history(documentIdOf(request))
+      const id = documentIdOf(request)
+      const history = await site.store.history(id)
       const act = history.find(({ sequence }) => sequence === body.entry)
       if (act === undefined) throw noEntry()
-      const { entry } = await changeDocument({ site, request }, (state) => undone(state, act))
+      const undoing = await undoingOf(site, id, { act, history })
+      const { entry } = await changeDocument({ site, request }, undoing)
       return { entry: entry?.sequence }
     },
   }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { severities } from '../../../core/checks/check.ts'
 import { factKinds } from '../../../core/checks/fact.ts'
-import { checkById } from '../../../core/checks/index.ts'
 import { withDismissal, withoutDismissal } from '../../../core/checks/rule-changes.ts'
+import { isFindingId } from '../../../core/checks/second-opinion.ts'
 import { addresses, quoteStyles, regions } from '../../../core/checks/setting.ts'
 import { LONGEST_TEXT, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
@@ -38,7 +38,7 @@ const rulesSchema = z.object({
 })
 
 const finding = z.object({
-  check: z.string().refine((id) => checkById(id) !== undefined, 'is no check'),
+  check: z.string().refine(isFindingId, 'is no check'),
   text: wellFormedText(LONGEST_TEXT).describe('the words that the finding stands on'),
 })
 

@@ -14,6 +14,7 @@ import type { Change } from '../../../core/review/entry.ts'
 import { findSegment } from '../../../core/review/find.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
 import { mergedWithNext, split } from '../../../core/review/segmenting.ts'
+import { checked } from '../checked.ts'
 import { segmentFindings } from '../document-findings.ts'
 import { editScores } from '../edit-scores.ts'
 import { documentIdOf, LONGEST_TEXT, saveId, segmentIdOf, wellFormedText } from '../input.ts'
@@ -129,7 +130,9 @@ export const segments: readonly ApiRoute[] = [
         edited(state, { segment, ...text }),
       )
       const { language } = readerOf(request, site.settings).words
-      const found = segmentFindings(document, await site.store.rules(), new Set([segment]))
+      const found = await checked(site, (rules) =>
+        segmentFindings(document, rules, new Set([segment])),
+      )
       return {
         ...revisionOf(document, segment),
         ...scoresOf(document, segment),

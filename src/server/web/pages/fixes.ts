@@ -7,6 +7,7 @@ import { difference } from '../../../core/diff/difference.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { type Document, headRevision, segmentState } from '../../../core/review/document.ts'
 import { withPlacesReplaced } from '../../../core/review/replacing.ts'
+import { checked } from '../checked.ts'
 import { type DiffView, diffView } from '../diff-view.ts'
 import { chosenFindings, type PlacedFinding } from '../document-findings.ts'
 import { documentIdOf, parsed } from '../input.ts'
@@ -53,7 +54,7 @@ export const fixes = (site: Site): Router => {
     const reader = readerOf(request, site.settings)
     const document = await site.store.load(documentIdOf(request))
     const check = checkOf(parsed(asked, request.query).check)
-    const shown = fixesView(document, check, { reader, rules: await site.store.rules() })
+    const shown = await checked(site, (rules) => fixesView(document, check, { reader, rules }))
     const content = showFixes(shown)
     const path = request.originalUrl
     response.send(page({ title: shown.title, content, reader, path, kind: 'reading' }))
@@ -141,7 +142,11 @@ const fixTicked = async (site: Site, request: Request, response: Response): Prom
   const check = checkOf(form.check)
   const ticked = new Set(typeof form.place === 'string' ? [form.place] : form.place)
   const act = { by: reader.name, at: site.now() }
-  const rules = await site.store.rules()
+  const before = await site.store.load(id)
+  const rules = await checked(site, (inUse) => {
+    chosenFindings(before, inUse, [check])
+    return inUse
+  })
   const { entry } = await site.store.change(id, act, (document) => {
     const all = fixableIn(document, rules, check)
     const found = all.filter((finding) => ticked.has(placeValue(finding)))

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Words } from '../../language/index.ts'
+import type { SpellingStatus } from '../../spelling/spelling.ts'
 import { type ChecksView, checksView } from '../checks-view.ts'
 import { type KeysView, keysView } from '../keys-view.ts'
 import { readerOf } from '../reader.ts'
@@ -16,20 +17,42 @@ export interface HelpView {
 const showHelp = view<HelpView>('help')
 
 /** `/help`: how to work with the app, and every key. */
-export const help = ({ settings }: Site): Router => {
+export const help = ({ settings, spelling, languageTool }: Site): Router => {
   const routes = Router()
-  routes.get('/help', (request, response) => {
+  routes.get('/help', async (request, response) => {
     const reader = readerOf(request, settings)
-    const shown = helpView(reader.words)
+    const status = await spelling?.status()
+    const shown = helpView(reader.words, { status, hasLanguageTool: languageTool !== undefined })
     const content = showHelp(shown)
     response.send(page({ title: shown.title, content, reader, path: '/help', kind: 'reading' }))
   })
   return routes
 }
 
-export const helpView = (words: Words): HelpView => ({
+/** What of the optional parts works. */
+export interface Engines {
+  readonly status?: SpellingStatus | undefined
+  readonly hasLanguageTool: boolean
+}
+
+export const helpView = (
+  words: Words,
+  engines: Engines = { hasLanguageTool: false },
+): HelpView => ({
   title: words.frame.help,
   keys: keysView(words),
-  sections: words.help,
+  sections: words.help.map((section) =>
+    section.id === 'spelling'
+      ? { ...section, paragraphs: [stateOf(engines, words), ...section.paragraphs] }
+      : section,
+  ),
   checks: checksView(words),
 })
+
+const stateOf = ({ status, hasLanguageTool }: Engines, { findings: words }: Words): string =>
+  [
+    status?.kind === 'on'
+      ? words.spellingOn(status.engine, status.dictionary)
+      : words.spellingMissing(status?.reason ?? ''),
+    hasLanguageTool ? words.languageToolOn : words.languageToolOff,
+  ].join(' ')

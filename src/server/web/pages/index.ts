@@ -8,6 +8,7 @@ import { exportPages } from './export.ts'
 import { fixes } from './fixes.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
+import { names } from './names.ts'
 import { newDocument } from './new.ts'
 import { preferences } from './preferences.ts'
 import { replace } from './replace.ts'
@@ -35,6 +36,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   alternatives,
   restoration,
   style,
+  names,
   help,
   preferences,
 ]

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import type { RulesInUse } from '../../../core/checks/language-setting.ts'
 import type { Rules } from '../../../core/checks/rules.ts'
 import { editKinds } from '../../../core/diff/difference.ts'
 import { Refusal } from '../../../core/refusal.ts'
@@ -11,6 +12,8 @@ import type { SegmentId } from '../../../core/review/ids.ts'
 import { lineBreaksLike } from '../../../core/text/line-breaks.ts'
 import { localDay } from '../../language/formatting.ts'
 import { translationsOf } from '../alternatives/translations.ts'
+import { checked } from '../checked.ts'
+import { documentFindings, isCheckedWhole, segmentFindings } from '../document-findings.ts'
 import { documentIdOf, LONGEST_TEXT, parsed, segmentIdOf, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
@@ -53,8 +56,15 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   const reader = readerOf(request, site.settings)
   const document = await site.store.load(documentIdOf(request))
   const drafts = await site.store.drafts(document.id)
-  const rules = await site.store.rules()
-  const asked = { document, rules, reader, query: parsed(query, request.query) }
+  const chosen = parsed(query, request.query)
+  const rules = await settledRules(site, document, chosen.order)
+  const asked = {
+    document,
+    rules,
+    reader,
+    query: chosen,
+    hasLanguageTool: site.languageTool !== undefined,
+  }
   const now = site.now()
   const translations =
     document.alternatives.length === 0 ? undefined : await translationsOf(site, document.id)
@@ -66,10 +76,19 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   }
   const { name, theme, singleKeys, effort, words } = reader
   const { originalUrl } = request
-  const who = [rules.number, words.language, name, theme, singleKeys, effort]
+  const isSpelled = rules.dictionary !== undefined
+  const who = [rules.number, isSpelled, words.language, name, theme, singleKeys, effort]
   const key = [originalUrl, localDay(now), ...who].join('\n')
   response.type('html').send(drafts.length === 0 ? keptPage(document, key, made) : made())
 }
+
+/** The rules, once all words that the page asks for are known to the dictionary. */
+const settledRules = (site: Site, document: Document, order: SegmentOrder): Promise<RulesInUse> =>
+  checked(site, (rules) => {
+    if (isCheckedWhole(document)) documentFindings(document, rules)
+    else if (order === 'risk') segmentFindings(document, rules)
+    return rules
+  })
 
 /** A document is a value: until it changes, who asks for the same page again gets the same bytes. */
 const keptPage = (document: Document, key: string, made: () => Buffer): Buffer => {
@@ -93,7 +112,7 @@ const place = z.object({
 const go = async (site: Site, request: Request, response: Response): Promise<void> => {
   const document = await site.store.load(documentIdOf(request))
   const { number = 1, openAfter, order, edit } = parsed(place, request.query)
-  const segments = inOrder(document, order, await site.store.rules())
+  const segments = inOrder(document, order, await settledRules(site, document, order))
   const target =
     openAfter === undefined
       ? (document.segments[number - 1] ?? document.segments.at(-1))?.id

@@ -4,13 +4,17 @@ import { Refusal } from '../../../core/refusal.ts'
 import { withCommentState } from '../../../core/review/commenting.ts'
 import { dismissalScopes, withDismissalWithdrawn } from '../../../core/review/dismissals.ts'
 import { isCommentId } from '../../../core/review/ids.ts'
-import { undone } from '../../../core/review/undoing.ts'
+import { undoingOf } from '../act-undone.ts'
 import { documentIdOf, LONGEST_TEXT, parsed, segmentIdField, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { segmentHref } from '../segment-href.ts'
 import type { Site } from '../site.ts'
 
-const undoForm = z.object({ entry: z.coerce.number().int().min(1) })
+const undoForm = z.object({
+  entry: z.coerce.number().int().min(1),
+  /** The change of the annotation queue to go back to. */
+  at: z.string().max(100).optional(),
+})
 
 const commentForm = z.object({ state: z.enum(['open', 'resolved', 'removed']) })
 
@@ -35,19 +39,19 @@ export const smallForms = (site: Site): Router => {
 const undo = async (site: Site, request: Request, response: Response): Promise<void> => {
   const reader = readerOf(request, site.settings)
   const id = documentIdOf(request)
-  const { entry: sequence } = parsed(undoForm, request.body ?? {})
-  const entry = (await site.store.history(id)).find((kept) => kept.sequence === sequence)
+  const { entry: sequence, at } = parsed(undoForm, request.body ?? {})
+  const history = await site.store.history(id)
+  const entry = history.find((kept) => kept.sequence === sequence)
   if (entry === undefined) {
     throw new Refusal('not-found', {
       en: 'There is nothing to undo here.',
       de: 'Hier ist nichts zurückzunehmen.',
     })
   }
-  await site.store.change(id, { by: reader.name, at: site.now() }, (document) =>
-    undone(document, entry),
-  )
-  const notice = new URLSearchParams({ notice: reader.words.review.undone })
-  response.redirect(303, `/documents/${id}?${notice}`)
+  const undoing = await undoingOf(site, id, { act: entry, history })
+  await site.store.change(id, { by: reader.name, at: site.now() }, undoing)
+  const notice = new URLSearchParams({ notice: reader.words.review.undone, ...(at && { at }) })
+  response.redirect(303, `/documents/${id}${at === undefined ? '' : '/annotation'}?${notice}`)
 }
 
 const changeComment = async (site: Site, request: Request, response: Response): Promise<void> => {

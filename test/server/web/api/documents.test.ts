@@ -37,7 +37,15 @@ describe('bringing a text in', () => {
       unit: 'paragraph',
     })
     expect(body.segments).toEqual([
-      { id: 's1', number: 1, machine: 'Vorfälle', text: 'Vorfälle', state: 'open', revision: 0 },
+      {
+        id: 's1',
+        number: 1,
+        machine: 'Vorfälle',
+        text: 'Vorfälle',
+        state: 'open',
+        revision: 0,
+        annotations: [],
+      },
       {
         id: 's2',
         number: 2,
@@ -45,6 +53,7 @@ describe('bringing a text in', () => {
         text: 'Der Minister sagte. Er ging.',
         state: 'open',
         revision: 0,
+        annotations: [],
       },
     ])
   })

@@ -1,4 +1,5 @@
 import { changeKeys } from './change-keys.ts'
+import { columnRoles } from './column-roles.ts'
 import { conflictChoice } from './conflict-choice.ts'
 import { fileDrop } from './file-drop.ts'
 import { ranking } from './ranking.ts'
@@ -10,6 +11,7 @@ type Behaviour = (element: HTMLElement) => void
 
 const behaviours: Readonly<Record<string, Behaviour>> = {
   'change-keys': changeKeys,
+  'column-roles': columnRoles,
   'conflict-choice': conflictChoice,
   'file-drop': fileDrop,
   ranking,

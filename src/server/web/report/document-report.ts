@@ -22,6 +22,7 @@ import {
   segmentState,
 } from '../../../core/review/document.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
+import { withoutTags } from '../../../core/text/inline-tag.ts'
 import {
   namedRankings,
   type PreferencesReport,
@@ -153,8 +154,8 @@ const reviewedSegment = (
     id: segment.id,
     number,
     state,
-    machine: segment.machine,
-    text: segment.text,
+    machine: withoutTags(segment.machine, segment.tags),
+    text: withoutTags(segment.text, segment.tags),
     revisions: segment.revisions.length,
     ...(seconds !== undefined && { seconds }),
     ...(keys !== undefined && { keystrokes: keys }),

@@ -19,11 +19,18 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 let server: RunningServer
 let browser: Browser
 let id: string
+/** A table that waits for its columns. */
+let waiting: string
 
 beforeAll(async () => {
   server = await startServer()
   browser = await openBrowser()
   id = await fillStore(server.url)
+  const body = new FormData()
+  body.append('file', new Blob(['Quelle;MT\nHe came.;Er kam.\n']), 'tabelle.csv')
+  const sent = { method: 'POST', body, redirect: 'manual' } as const
+  const answer = await fetch(`${server.url}/documents`, sent)
+  waiting = answer.headers.get('location') ?? ''
 })
 
 afterAll(async () => {
@@ -34,6 +41,7 @@ afterAll(async () => {
 const pages: readonly (readonly [string, () => string])[] = [
   ['the library', () => '/'],
   ['a new text', () => '/documents/new'],
+  ['the columns of a table', () => waiting],
   ['the review screen', () => `/documents/${id}`],
   ['find and replace', () => `/documents/${id}/replace?find=Nordkorea&with=DVRK`],
   ['the history', () => `/documents/${id}/history`],

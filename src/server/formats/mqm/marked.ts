@@ -8,6 +8,7 @@ export interface MarkedText {
 
 /** A text with `<v>…</v>` round what is wrong in it. A mark that never ends, ends with the text. */
 export const unmarkedText = (marked: string): MarkedText => {
+  if (!marked.includes('<')) return { text: marked, spans: [] }
   const spans: Span[] = []
   let text = ''
   let open: number | undefined

@@ -46,6 +46,7 @@ interface Judged {
 /** The segments of a file and the errors marked in them, each by its rater. */
 export const readMqm = (bytes: Uint8Array): ReadUnits => {
   const { text, encoding, notices } = decoded(bytes)
+  refuseEndless(text)
   const judged = new Map<string, Judged>()
   const systems = new Set<string>()
   for (const found of mqmRows(text, mqmDialect(text))) {
@@ -64,7 +65,6 @@ export const readMqm = (bytes: Uint8Array): ReadUnits => {
         annotations: [...annotation],
       })
     systems.add(cell('system'))
-    refuseTooMany(judged.size, row.line)
   }
   const [system = ''] = systems
   return {
@@ -77,9 +77,16 @@ export const readMqm = (bytes: Uint8Array): ReadUnits => {
   }
 }
 
+/** Counted before anything is made of them: a segment has at least a row. */
+const refuseEndless = (text: string): void => {
+  let rows = -1
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) rows += 1
+  refuseTooMany(rows, rows + 1)
+}
+
 /** What makes rows rows of one segment. */
 export const keyOf = ({ cell }: MqmRow, machine: string): string =>
-  JSON.stringify([cell('system'), cell('document'), cell('segment'), machine])
+  [cell('system'), cell('document'), cell('segment'), machine].join('\t')
 
 /** Its place is its first row. */
 const segmentOf = (

@@ -91,7 +91,7 @@ describe('bringing texts in', () => {
       expect(await page.getByLabel('Machine translation').inputValue()).toBe('2')
       await page.getByLabel('Corrections').selectOption({ label: 'D · Notiz' })
       if (scripts) {
-        expect(await page.locator('thead .edited').innerText()).toBe('D\nCorrections')
+        expect(await page.locator('thead .edited').textContent()).toBe('D Corrections')
         await page.getByLabel('The first row names the columns').uncheck()
         expect(await page.locator('tbody .heads').count()).toBe(0)
         await page.getByLabel('The first row names the columns').check()
@@ -99,7 +99,7 @@ describe('bringing texts in', () => {
       await page.getByRole('button', { name: 'Bring it in' }).click()
       await page.waitForURL(/\/documents\/[0-9a-z]{16}/)
       expect(await page.locator('.segment').count()).toBe(2)
-      expect(await page.locator('.segment .context').first().innerText()).toBe('D2')
+      expect(await page.locator('.segment .context').first().textContent()).toBe('D2')
       expect(errors).toEqual([])
     },
   )
@@ -120,8 +120,8 @@ describe('bringing texts in', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/documents\/[0-9a-z]{16}/)
     const first = page.locator('.segment').first()
-    expect(await first.locator('.mt').innerText()).toBe('He came.')
-    expect(await first.locator('.source').innerText()).toBe('Er kam; ja.')
+    expect(await first.locator('.mt').textContent()).toBe('He came.')
+    expect(await first.locator('.source').textContent()).toBe('Er kam; ja.')
   })
 
   it('shows subtitles that are too fast while they are written', async () => {

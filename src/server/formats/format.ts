@@ -22,6 +22,8 @@ export interface ReadSegment extends FilePlace {
   readonly notes?: readonly ReadNote[]
   /** Errors that raters marked in it, in the categories of the file's scheme. */
   readonly annotations?: readonly ReadAnnotation[]
+  /** Tracked changes of the file in this text, which is read as if they were accepted. */
+  readonly undecided?: readonly UndecidedRevision[]
   /** What stands between this segment and the next, exactly as it came. */
   readonly after: string
   /** Line breaks inside are where a long line was wrapped: by themselves they end no sentence. */
@@ -32,6 +34,13 @@ export interface ReadSegment extends FilePlace {
 export interface ReadAnnotation
   extends Pick<Judgement, 'spans' | 'category' | 'severity' | 'note'> {
   /** Who marked it. */
+  readonly by: string
+}
+
+/** A tracked change that nobody has decided about. */
+export interface UndecidedRevision {
+  readonly kind: 'inserted' | 'deleted'
+  readonly text: string
   readonly by: string
 }
 

@@ -186,13 +186,13 @@ const corpusScores = (measured: readonly MeasuredSegment[]): Pick<DocumentReport
   return { scores: editScoring.corpus(sums) }
 }
 
-const recordedSeconds = ({ revisions }: Segment): number | undefined => {
-  const recorded = revisions.flatMap(({ seconds }) => seconds ?? [])
+const recordedSeconds = ({ revisions, readings = [] }: Segment): number | undefined => {
+  const recorded = [...revisions, ...readings].flatMap(({ seconds }) => seconds ?? [])
   return recorded.length === 0 ? undefined : recorded.reduce((sum, one) => sum + one, 0)
 }
 
-const recordedKeys = ({ revisions }: Segment): number | undefined => {
-  const recorded = revisions.flatMap(({ keystrokes }) => keystrokes ?? [])
+const recordedKeys = ({ revisions, readings = [] }: Segment): number | undefined => {
+  const recorded = [...revisions, ...readings].flatMap(({ keystrokes }) => keystrokes ?? [])
   return recorded.length === 0
     ? undefined
     : recorded.reduce((sum, one) => sum + allKeystrokes(one), 0)

@@ -1,3 +1,4 @@
+import { annotationQueue } from './annotation-queue.ts'
 import { changeKeys } from './change-keys.ts'
 import { conflictChoice } from './conflict-choice.ts'
 import { fileDrop } from './file-drop.ts'
@@ -9,6 +10,7 @@ import { timeline } from './timeline.ts'
 type Behaviour = (element: HTMLElement) => void
 
 const behaviours: Readonly<Record<string, Behaviour>> = {
+  'annotation-queue': annotationQueue,
   'change-keys': changeKeys,
   'conflict-choice': conflictChoice,
   'file-drop': fileDrop,

@@ -238,7 +238,7 @@ const kindsView = ({ id }: Document, query: ReviewQuery, { words }: Reader): Kin
 
 const tools = (
   { id, alternatives }: Document,
-  { words: { review } }: Reader,
+  { words: { review, annotation: words } }: Reader,
 ): ReviewView['tools'] => [
   ...(alternatives.length === 0
     ? []
@@ -259,6 +259,7 @@ const tools = (
     action: 'attribution',
     primary: false,
   },
+  { href: `/documents/${id}/annotation`, label: words.queue, action: 'annotation', primary: false },
   { href: `/documents/${id}/report`, label: review.report, action: 'report', primary: false },
   { href: `/documents/${id}/export`, label: review.export, action: 'export', primary: true },
 ]

@@ -88,11 +88,12 @@ export class DeskFindings {
     if (this.#modules === undefined) return []
     const { check, relocated, rules } = this.#modules
     const { findings, language: reader } = this.#desk.data
-    const { source, tags, machine } = row
+    const { source, tags, machine, duration } = row
     const passage = {
       text,
       ...(source !== undefined && { source }),
       ...(tags.length > 0 && { tags, machine }),
+      ...(duration !== undefined && { duration }),
     }
     const checked = check(passage, { language: findings.language, rules, reader })
     this.#spelling.lookUp()

@@ -1,5 +1,6 @@
 import { annotationQueue } from './annotation-queue.ts'
 import { changeKeys } from './change-keys.ts'
+import { columnRoles } from './column-roles.ts'
 import { conflictChoice } from './conflict-choice.ts'
 import { fileDrop } from './file-drop.ts'
 import { ranking } from './ranking.ts'
@@ -12,6 +13,7 @@ type Behaviour = (element: HTMLElement) => void
 const behaviours: Readonly<Record<string, Behaviour>> = {
   'annotation-queue': annotationQueue,
   'change-keys': changeKeys,
+  'column-roles': columnRoles,
   'conflict-choice': conflictChoice,
   'file-drop': fileDrop,
   ranking,

@@ -16,6 +16,8 @@ export class SegmentRow {
   readonly source: string | undefined
   /** The mark-up in the texts. */
   readonly tags: readonly InlineTag[]
+  /** How long a subtitle is shown, in seconds. */
+  readonly duration: number | undefined
   readonly desk: DeskData
   text: string
   revision: number
@@ -36,6 +38,8 @@ export class SegmentRow {
     this.machine = this.#machineCell.textContent ?? ''
     this.text = this.#ownCell.textContent ?? ''
     this.source = element.querySelector('.source')?.textContent ?? undefined
+    const duration = Number(element.dataset.duration)
+    this.duration = duration > 0 ? duration : undefined
     this.tags = JSON.parse(element.dataset.tags ?? '[]')
   }
 

@@ -43,3 +43,10 @@ export const bomb = (name: string, megabytes: number): Uint8Array => {
   zip.end()
   return Buffer.concat(chunks)
 }
+
+/** The same without packing, as OpenDocument has its first file. */
+export const storedZip = (parts: Readonly<Record<string, string>>): Uint8Array => {
+  const files: Zippable = {}
+  for (const [name, content] of Object.entries(parts)) files[name] = strToU8(content)
+  return zipSync(files, { level: 0, mtime: '2026-11-27T12:00:00' })
+}

@@ -73,6 +73,8 @@ export interface Example {
   readonly before: string | readonly string[]
   readonly after?: string | readonly string[]
   readonly source?: string | readonly string[]
+  /** Of a subtitle: the seconds that it is shown. */
+  readonly duration?: number
 }
 
 interface Description {

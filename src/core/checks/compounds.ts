@@ -19,9 +19,31 @@ interface Split {
   readonly second: string
 }
 
-/** Whether an unknown word falls into two known nouns with a joint that the rules allow. */
+/**
+ * Whether an unknown word falls into two known ones with a joint that the rules allow: nouns, or
+ * with a small letter also others (hinaufstieg, siegbringend).
+ */
 export const isCompound = (word: string, dictionary: Dictionary): boolean =>
-  splits(word, dictionary).some(isRegular)
+  splits(word, dictionary).some(isRegular) || isSmallCompound(word, dictionary)
+
+/** Prefixes shorter than any part of a compound: unversehrt, abwiesen, koexistieren. */
+const PREFIX = /^(?:un|ab|an|um|ko|er|be)/
+
+const isSmallCompound = (word: string, dictionary: Dictionary): boolean => {
+  if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND) return false
+  if (!/^\p{Ll}+$/u.test(word)) return false
+  if (PREFIX.test(word) && dictionary.knows(word.slice(2))) return true
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
+    if (!dictionary.knows(word.slice(at))) continue
+    const firsts = ['', 's'].flatMap((link) => {
+      const first = word.slice(0, at - link.length)
+      const isPart = first.length >= SHORTEST_PART && word.slice(first.length, at) === link
+      return isPart ? [first, first.charAt(0).toUpperCase() + first.slice(1)] : []
+    })
+    if (firsts.some(dictionary.knows)) return true
+  }
+  return false
+}
 
 /** The word with the s that its joint lacks, if that is all that is wrong with it. */
 export const withLinkingS = (word: string, dictionary: Dictionary): string | undefined => {

@@ -40,6 +40,7 @@ import { punctDouble } from './punct-double.ts'
 import { quotesMixed } from './quotes-mixed.ts'
 import { quotesStraight } from './quotes-straight.ts'
 import { quotesUnbalanced } from './quotes-unbalanced.ts'
+import { readingSpeed } from './reading-speed.ts'
 import { regionalForm } from './regional-form.ts'
 import { sameAsSource } from './same-as-source.ts'
 import { scriptLeftover } from './script-leftover.ts'
@@ -52,6 +53,7 @@ import { spaceDouble } from './space-double.ts'
 import { spelling } from './spelling.ts'
 import { spellingVariants } from './spelling-variants.ts'
 import { stemRepeat } from './stem-repeat.ts'
+import { subtitleLine } from './subtitle-line.ts'
 import { tags } from './tags.ts'
 import { termFalseFriend } from './term-false-friend.ts'
 import { thousandsComma } from './thousands-comma.ts'
@@ -78,6 +80,8 @@ const list = [
   punctDouble,
   bracketsUnbalanced,
   invisibleChars,
+  readingSpeed,
+  subtitleLine,
   spaceBeforeHyphen,
   spaceAfterHyphen,
   acronymSpacedHyphen,

@@ -13,6 +13,8 @@ export interface Passage {
   readonly tags?: readonly InlineTag[]
   /** What the machine wrote; asked for where there is mark-up. */
   readonly machine?: string
+  /** How long a subtitle stands on the screen, in seconds. */
+  readonly duration?: number
 }
 
 export interface Word extends Span {

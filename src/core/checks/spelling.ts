@@ -27,14 +27,23 @@ export const spelling = {
   find: ({ words, source, text }, { dictionary, style }) => {
     if (dictionary === undefined) return []
     const copied = new Set(source === undefined ? [] : wordsOf(source).map((word) => word.text))
-    return words.flatMap((word): readonly Match[] => {
+    const isUnknown = (word: Word | undefined): boolean =>
+      word !== undefined &&
+      !isPassedOver(word, text) &&
+      !isGerman(word.text, dictionary) &&
+      !(text.charAt(word.end) === '.' && dictionary.knows(`${word.text}.`))
+    return words.flatMap((word, index): readonly Match[] => {
       const isName = /^\p{Lu}/u.test(word.text) && copied.has(word.text)
-      if (isName || isPassedOver(word, text) || isGerman(word.text, dictionary)) return []
+      if (isName || !isUnknown(word)) return []
       if (style.region === 'ch' && isSwiss(word.text, dictionary)) return []
-      return matchOf(word, dictionary)
+      const isForeign = isUnknown(words[index - 1]) || isUnknown(words[index + 1])
+      return matchOf(word, dictionary, isForeign)
     })
   },
 } as const satisfies SegmentCheck
+
+/** Made of names and of Greek and Latin at will: thrakisch, monoklin, arteriosus. */
+const LEARNED = /(?:isch|ös|iv|al|är|oid|loid|gen|log|phil)(?:e[mnrs]?)?$|(?:us|um|is)$/
 
 /** Dictionaries have the ß that Swiss German writes ss. */
 const isSwiss = (word: string, dictionary: Dictionary): boolean =>
@@ -49,9 +58,14 @@ const isPassedOver = ({ text, end }: Word, whole: string): boolean =>
   /^-(?:\s|$)/.test(whole.slice(end, end + 2)) ||
   oldSpellingOf(text) !== undefined
 
-const matchOf = ({ text, start, end }: Word, dictionary: Dictionary): readonly Match[] => {
+const matchOf = (
+  { text, start, end }: Word,
+  dictionary: Dictionary,
+  isForeign: boolean,
+): readonly Match[] => {
   if (withLinkingS(text, dictionary) !== undefined) return []
-  const isHint = /^\p{Lu}/u.test(text) || isCompound(text, dictionary)
+  const isHint =
+    isForeign || /^\p{Lu}/u.test(text) || LEARNED.test(text) || isCompound(text, dictionary)
   const suggestions = dictionary.suggestions?.(text) ?? []
   const fix = suggestions.length > 0 && { fix: choice(...suggestions) }
   return [{ start, end, ...(isHint && { severity: 'hint' }), ...fix }]

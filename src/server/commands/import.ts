@@ -2,6 +2,9 @@ import { basename } from 'node:path'
 import { Refusal } from '../../core/refusal.ts'
 import { isUnit } from '../../core/review/document.ts'
 import type { IncomingAlternative } from '../formats/alternative.ts'
+import type { Columns } from '../formats/format.ts'
+import { readers } from '../formats/reader-for.ts'
+import { columnsFrom } from '../formats/tables/columns-text.ts'
 import { bringIn } from '../web/bring-in.ts'
 import { languageTag } from '../web/import-form.ts'
 import { authorOf } from './author.ts'
@@ -20,7 +23,7 @@ import { printable } from './printable.ts'
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'import FILE… [--source FILE --system NAME --alternative SYSTEM=FILE --unit paragraph|sentence …]',
+    'import FILE… [--source FILE --system NAME --format F --columns source=1,machine=2 --alternative SYSTEM=FILE …]',
   summary: 'Bring texts in; - reads the standard input',
   options: [
     { name: 'source', kind: 'value', summary: 'the source text, aligned segment by segment' },
@@ -34,6 +37,17 @@ export const importCommand: Command = {
     { name: 'title', kind: 'value', summary: 'the title; else the first line' },
     { name: 'language', kind: 'value', summary: 'the language of the text (default: de)' },
     { name: 'source-language', kind: 'value', summary: 'the language of the source' },
+    {
+      name: 'format',
+      kind: 'value',
+      summary: `how to read it, if not by its content: ${readers.map(({ id }) => id).join(', ')}`,
+    },
+    {
+      name: 'columns',
+      kind: 'value',
+      summary:
+        'of a table: source=1,machine=2,edited=3,header=yes|no,sheet=1 (or letters: machine=B)',
+    },
     { name: 'data', kind: 'value', summary: 'the folder of the store (ROTSTIFT_DATA)' },
     { name: 'json', kind: 'flag', summary: 'print the new documents as JSON' },
   ],
@@ -42,6 +56,7 @@ export const importCommand: Command = {
     const unit = optionValue(options, 'unit') ?? 'paragraph'
     if (!isUnit(unit)) throw new UsageError(`${unit} is no unit: paragraph or sentence`)
     const details = detailsOf(options)
+    const columns = columnsOf(options)
     const sourceFile = optionValue(options, 'source')
     const source = sourceFile === undefined ? undefined : await terminal.read(sourceFile)
     if (source !== undefined && files.length > 1) {
@@ -54,6 +69,7 @@ export const importCommand: Command = {
       const content = await terminal.read(file)
       const incoming = {
         ...details,
+        ...(columns !== undefined && { columns }),
         content,
         unit,
         ...(file !== '-' && { name: basename(file) }),
@@ -129,8 +145,18 @@ const detailsOf = (options: Options) => {
     }
   }
   return {
-    ...named(options, { title: 'title', language: 'language', system: 'system' }),
+    ...named(options, { title: 'title', language: 'language', system: 'system', format: 'format' }),
     ...named(options, { sourceLanguage: 'source-language' }),
+  }
+}
+
+const columnsOf = (options: Options): Columns | undefined => {
+  const text = optionValue(options, 'columns')
+  try {
+    return text === undefined ? undefined : columnsFrom(text)
+  } catch (error) {
+    if (error instanceof Refusal) throw new UsageError(error.message)
+    throw error
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type SingleByteEncoding,
   singleByteEncodings,
 } from './single-byte.ts'
+import { refuseBinary } from './unreadable.ts'
 
 export const encodings = [
   'utf-8',
@@ -130,27 +131,6 @@ const utf16 = (encoding: Encoding, bytes: Uint8Array): string | undefined => {
   const text = (encoding === 'utf-16be' ? copy.swap16() : copy).toString('utf16le')
   return /\p{Surrogate}/u.test(text) ? undefined : text
 }
-
-const refuseBinary = (bytes: Uint8Array): void => {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
-  const known = signatures.find(([signature]) => start.startsWith(signature))?.[1]
-  if (known === undefined && !bytes.includes(0)) return
-  const [en, de] = known === undefined ? ['', ''] : [` (it looks like ${known})`, ` (${known}?)`]
-  throw new Refusal('invalid', {
-    en: `This is not a text file${en}. Plain text, Markdown and Rotstift’s own records can be read.`,
-    de: `Das ist keine Textdatei${de}. Lesbar sind reiner Text, Markdown und Rotstifts eigene Datensätze.`,
-  })
-}
-
-/** The first bytes of files that people try, so that the answer can name what they have. */
-const signatures: readonly (readonly [string, string])[] = [
-  ['PK\u0003\u0004', 'ZIP/DOCX/ODT'],
-  ['%PDF-', 'PDF'],
-  ['{\\rtf', 'RTF'],
-  ['\u00d0\u00cf\u0011\u00e0', 'DOC/XLS'],
-  ['\u0089PNG', 'PNG'],
-  ['\u00ff\u00d8\u00ff', 'JPEG'],
-]
 
 const guessed: Told = {
   en: 'The file is not UTF-8 and was read as Windows-1252. Please look whether its umlauts are right.',

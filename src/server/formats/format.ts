@@ -76,6 +76,8 @@ export interface ReadOptions {
   readonly sourceLanguage?: string
   /** For tables: which column holds what. */
   readonly columns?: Columns
+  /** Of a workbook: which sheet is to be guessed from. */
+  readonly sheet?: number
 }
 
 /** The columns of a table, counted from 0. */
@@ -83,8 +85,8 @@ export interface Columns {
   readonly machine: number
   readonly source?: number
   readonly edited?: number
-  /** Whether the first row names the columns. */
-  readonly header: boolean
+  /** Whether the first row names the columns; absent: as it looks. */
+  readonly header?: boolean
   /** Of a workbook: which sheet, counted from 0; absent: the first that holds text. */
   readonly sheet?: number
 }

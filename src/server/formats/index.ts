@@ -3,6 +3,7 @@ import { docx } from './docx.ts'
 import { docxTracked } from './docx-tracked.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
+import { jsonl } from './jsonl.ts'
 import { markdown } from './markdown.ts'
 import { original } from './original.ts'
 import { po } from './po.ts'
@@ -14,6 +15,7 @@ import { tsv } from './tsv.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
 import { xliff } from './xliff.ts'
+import { xlsx } from './xlsx.ts'
 
 /** Every file format, in the order of the menus. */
 export const formats = [
@@ -26,6 +28,8 @@ export const formats = [
   redline,
   csv,
   tsv,
+  xlsx,
+  jsonl,
   record,
   xliff,
   tmx,

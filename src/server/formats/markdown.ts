@@ -19,7 +19,10 @@ export const markdown = {
   },
   extensions: ['md', 'markdown'],
   mediaType: 'text/markdown',
-  recognises: ({ text }) => signs.some((sign) => sign.test(text)),
+  recognises: ({ text }) => {
+    const start = text.slice(0, SAMPLE)
+    return signs.some((sign) => sign.test(start))
+  },
   read: (bytes) => {
     const { text, encoding, notices } = decoded(bytes)
     const bearable = isBearable(text)
@@ -37,6 +40,9 @@ export const markdown = {
       ? encoded(documentText(document), document.origin.encoding)
       : asMarkdown(prose(untagged(document))),
 } as const satisfies Format
+
+/** Enough to see a sign, and not more than a hostile text can make slow. */
+const SAMPLE = 50_000
 
 /** What plain prose does not look like; a bullet or a star alone could be anything. */
 const signs = [

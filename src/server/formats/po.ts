@@ -1,6 +1,7 @@
 import type { Document } from '../../core/review/document.ts'
 import { decoded } from './encoding.ts'
 import type { Format, ReadNote, ReadSegment } from './format.ts'
+import { linesOf } from './lines.ts'
 import { isFuzzy, type PoEntry, poEntries } from './po/entries.ts'
 import { freshPo } from './po/fresh.ts'
 import { rewrittenPo } from './po/rewriting.ts'
@@ -19,7 +20,7 @@ export const po = {
   },
   extensions: ['po', 'pot'],
   mediaType: 'text/x-gettext-translation',
-  recognises: ({ text }) => /^(?:\s|#.*)*(?:msgid|msgctxt)\s*"/.test(text.slice(0, 20_000)),
+  recognises: ({ text }) => /^(?:msgid|msgctxt)\s*"/.test(firstLine(text.slice(0, SAMPLE))),
   unmistakable: true,
   read: (bytes) => {
     const { text, encoding, notices } = decoded(bytes, declaredCharset(bytes))
@@ -40,6 +41,17 @@ export const po = {
   suits: (document) =>
     isPo(document) || document.segments.some(({ source = '' }) => source.trim() !== ''),
 } as const satisfies Format
+
+/** Licences stand above the first message of some catalogues. */
+const SAMPLE = 20_000
+
+/** The first line that is neither blank nor a comment. */
+const firstLine = (text: string): string => {
+  for (const { text: line } of linesOf(text)) {
+    if (line.trim() !== '' && !line.startsWith('#')) return line
+  }
+  return ''
+}
 
 const isPo = ({ origin }: Document): boolean => origin.format === 'po'
 

@@ -1,8 +1,9 @@
 import { Refusal } from '../../core/refusal.ts'
 import { decoded } from './encoding.ts'
-import type { Format } from './format.ts'
+import type { Columns, Format, TablePreview } from './format.ts'
 import { formats } from './index.ts'
 import { txt } from './txt.ts'
+import { refuseUnreadable } from './unreadable.ts'
 import { isZip } from './zip/archive.ts'
 
 /** A format that can be brought in. */
@@ -26,6 +27,7 @@ export const readerFor = (file: {
   /** The id of a format, if the person chose it. */
   readonly format?: string
 }): Reader => {
+  refuseUnreadable(file.bytes)
   if (file.format !== undefined) return chosen(file.format)
   const extension = extensionOf(file.name ?? '')
   const named = readers.find(({ extensions }) => extensions.includes(extension))
@@ -39,6 +41,26 @@ export const readerFor = (file: {
   const { text } = content
   refuseTagged(extension, text)
   return named ?? alike[0] ?? txt
+}
+
+/** The beginning of a file that needs to be told which column holds what. */
+export const previewOf = (file: {
+  readonly content: Uint8Array
+  readonly name?: string
+  readonly format?: string
+  readonly language?: string
+  readonly sourceLanguage?: string
+  readonly columns?: Columns
+  readonly sheet?: number
+}): TablePreview | Promise<TablePreview> => {
+  const { preview } = readerFor({ ...file, bytes: file.content })
+  if (preview === undefined) throw new RangeError('this format has no columns')
+  return preview(file.content, {
+    language: file.language ?? 'de',
+    ...(file.sourceLanguage !== undefined && { sourceLanguage: file.sourceLanguage }),
+    ...(file.columns !== undefined && { columns: file.columns }),
+    ...(file.sheet !== undefined && { sheet: file.sheet }),
+  })
 }
 
 /** The extension of a file name: lower case, without the dot; empty when there is none. */

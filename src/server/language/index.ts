@@ -21,6 +21,7 @@ import { reports } from './reports.ts'
 import { review } from './review.ts'
 import { risk } from './risk.ts'
 import { systems } from './systems.ts'
+import { table } from './table.ts'
 
 const collected = (language: Language) => ({
   language,
@@ -45,6 +46,7 @@ const collected = (language: Language) => ({
   review: review[language],
   risk: risk[language],
   systems: systems[language],
+  table: table[language],
   history: history[language],
   compare: compare[language],
 })

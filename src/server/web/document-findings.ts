@@ -115,11 +115,12 @@ const ofSegments = new WeakMap<
   { readonly setting: Setting; readonly found: readonly Finding[] }
 >()
 
-const passageOf = ({ text, source, kind, tags, machine }: Segment): Passage => ({
+const passageOf = ({ text, source, kind, tags, machine, duration }: Segment): Passage => ({
   text,
   heading: kind === 'heading',
   ...(source !== undefined && { source }),
   ...(tags !== undefined && { tags, machine }),
+  ...(duration !== undefined && { duration }),
 })
 
 /** Sentences belong to one paragraph until a line ends between them. */

@@ -66,7 +66,7 @@ export const newView = (request: {
   const usual = readers.map(({ extensions: [first = ''] }) => `.${first}`)
   const accepted = readers.flatMap(({ extensions }) => extensions).map((name) => `.${name}`)
   const size = `${reader.format.number(Math.floor(request.uploadLimit / 1024 / 1024))} MB`
-  const language = value('language') || 'de'
+  const language = value('language')
   const unit = value('unit') || 'paragraph'
   return {
     title: words.title,
@@ -80,7 +80,13 @@ export const newView = (request: {
     },
     about: words.about,
     name: { label: words.name, hint: words.nameHint, value: value('title') },
-    language: { label: words.language, options: languages(reader, textLanguages, language) },
+    language: {
+      label: words.language,
+      options: [
+        { value: '', label: words.asFileSays, chosen: language === '' },
+        ...languages(reader, textLanguages, language),
+      ],
+    },
     sourceLanguage: {
       label: words.sourceLanguage,
       options: [

@@ -18,6 +18,10 @@ export interface RowView {
   readonly after: DiffView
   /** The mark-up in the texts, as JSON for the browser. */
   readonly tags: string | undefined
+  /** How long a subtitle is shown, in seconds. */
+  readonly duration: number | undefined
+  /** What the file says of this text: a key, the times of a subtitle, a cell. */
+  readonly context: string | undefined
   readonly source: readonly RunView[] | undefined
   readonly sourceLabel: string
   /** Of a segment without a translation the source is all there is to see. */
@@ -81,7 +85,9 @@ export const rowView = (segment: Segment, place: RowPlace, reader: Reader): RowV
     info: rowInfo(segment, reader),
     before: withTagChips(diffView(change, 'before', reader.words), segment.tags),
     after: withTagChips(diffView(change, 'after', reader.words), segment.tags),
+    duration: segment.duration,
     tags: segment.tags === undefined ? undefined : JSON.stringify(segment.tags),
+    context: segment.context,
     source: segment.source === undefined ? undefined : textView(segment.source, segment.tags),
     sourceLabel: words.source,
     sourceHidden: segment.machine !== '',

@@ -16,10 +16,16 @@ const settingFor = (check: ListedCheck): Setting =>
     facts: [...starterFacts, { kind: 'term', source: 'deterrence', right: ['Abschreckung'] }],
   })
 
-const passages = (texts: Example['before'], sources: Example['source']): readonly Passage[] =>
+type Given = Pick<Example, 'source' | 'duration'>
+
+const passages = (texts: Example['before'], { source, duration }: Given): readonly Passage[] =>
   [texts].flat().map((text, segment) => {
-    const source = sources === undefined ? undefined : [sources].flat()[segment]
-    return source === undefined ? { text } : { text, source }
+    const own = source === undefined ? undefined : [source].flat()[segment]
+    return {
+      text,
+      ...(own !== undefined && { source: own }),
+      ...(duration !== undefined && { duration }),
+    }
   })
 
 /** Takes the first replacement of every finding, last to first. */
@@ -35,13 +41,13 @@ const taken = (document: readonly Passage[], found: readonly Finding[]): readonl
   )
 
 describe.each(checks.map((check) => ({ id: check.id, check })))('the check $id', ({ check }) => {
-  const found = (texts: Example['before'], source: Example['source']) =>
-    findings(passages(texts, source), settingFor(check), [check])
+  const found = (texts: Example['before'], given: Given) =>
+    findings(passages(texts, given), settingFor(check), [check])
 
   it.each(check.examples.map((example: Example) => ({ ...example })))(
     'finds $before',
-    ({ before, source }) => {
-      expect(found(before, source)).not.toEqual([])
+    ({ before, ...given }) => {
+      expect(found(before, given)).not.toEqual([])
     },
   )
 
@@ -49,18 +55,18 @@ describe.each(checks.map((check) => ({ id: check.id, check })))('the check $id',
   const fixed = check.examples.filter((example: Example) => example.after !== undefined)
   it.runIf(fixed.length > 0).each(fixed.map((example: Example) => ({ ...example })))(
     'turns $before into $after and is content',
-    ({ before, after = '', source }) => {
-      const document = passages(before, source)
-      const reported = found(before, source)
+    ({ before, after = '', ...given }) => {
+      const document = passages(before, given)
+      const reported = found(before, given)
       if (reported.some(({ fix }) => fix !== undefined)) {
         expect(taken(document, reported)).toEqual([after].flat())
       }
-      expect(found(after, source)).toEqual([])
+      expect(found(after, given)).toEqual([])
     },
   )
 
   it('fills every gap of its message, in both languages', () => {
-    const reported = check.examples.flatMap(({ before, source }) => found(before, source))
+    const reported = check.examples.flatMap(({ before, ...given }: Example) => found(before, given))
     for (const { message } of reported) {
       expect(message.de).not.toMatch(/: *$|„“|\(\)| {2}/)
       expect(message.en).not.toMatch(/: *$|“”|\(\)| {2}/)

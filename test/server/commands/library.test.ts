@@ -82,6 +82,51 @@ describe('rotstift import', () => {
     expect(titles).toEqual(['Eins.', 'Zwei.'])
     expect(messages).toMatch(/^empty: .+\nmissing: .+\n$/)
   })
+
+  it('reads a table from the standard input by the columns that are named', async () => {
+    const table = 'Nr;Englisch;Deutsch\n1;He came.;Er kam.\n'
+    const words = ['import', '-', '--format', 'csv', '--columns', 'source=2,machine=C,header=yes']
+    const { output } = await rotstift([...words, '--json'], { '-': table })
+    const { id, segments } = JSON.parse(output)[0]
+    expect(segments).toBe(1)
+    const { written } = await rotstift(['export', id, '--format', 'original', '-o', '-'])
+    expect(written['-']).toBe(table)
+    const { written: triplets } = await rotstift(['export', id, '--format', 'jsonl'])
+    expect(triplets['-']).toContain('"source":"He came.","machine":"Er kam."')
+  })
+
+  it('says which columns it took where none are named', async () => {
+    const { messages } = await rotstift(['import', 'a.csv'], {
+      'a.csv': 'en,de\nHe came.,Er kam.\n',
+    })
+    expect(messages).toBe(
+      'a.csv: Read as a table: the machine’s text from column B (de), the source from A (en).\n',
+    )
+  })
+
+  it.each([
+    ['machine', 'These columns are not understood (machine)'],
+    ['source=1', 'machine is needed'],
+    ['machine=0', 'not understood (machine=0)'],
+    ['machine=1,header=maybe', 'not understood (header=maybe)'],
+    ['machine=1,target=2', 'not understood (target=2)'],
+  ])('is used wrongly with --columns %s', async (columns, message) => {
+    const { exitCode, messages } = await rotstift(['import', 'a.csv', '--columns', columns], {
+      'a.csv': 'a,b',
+    })
+    expect(exitCode).toBe(2)
+    expect(messages).toContain(message)
+  })
+
+  it('names the file and the line of what it cannot read', async () => {
+    const { exitCode, messages } = await rotstift(['import', 'a.po', 'b.srt', 'c.csv'], {
+      'a.po': 'msgid "a\nmsgstr "b"\n',
+      'b.srt': '1\n00:00:01,000 --> 00:00:0l,000\nJa\n',
+      'c.csv': 'a;b\nc;"d\n',
+    })
+    expect(exitCode).toBe(1)
+    expect(messages).toMatch(/^a\.po: Line 1: .*\nb\.srt: Line 2: .*\nc\.csv: Line 2: .*\n$/)
+  })
 })
 
 describe('rotstift export', () => {

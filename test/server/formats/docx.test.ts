@@ -312,7 +312,7 @@ describe('a file that is no Word document', () => {
   const laughs = `<!DOCTYPE w:document [<!ENTITY a "ha">${Array.from({ length: 20 }, (_, index) => `<!ENTITY ${'a'.repeat(index + 2)} "${`&${'a'.repeat(index + 1)};`.repeat(10)}">`).join('')}]><w:document>&aaaaaaaaaaaaaaaaaaaaa;</w:document>`
   const cases: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     ['a text', () => bytes('Nur Text'), /a \.docx is a ZIP package/],
-    ['an old .doc', () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'), /old \.doc/],
+    ['an old .doc', () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'), /old version of Office/],
     [
       'an OpenDocument text',
       () => zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' }),
@@ -321,7 +321,7 @@ describe('a file that is no Word document', () => {
     [
       'a workbook',
       () => zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' }),
-      /Excel/,
+      /workbook\.xml\.rels is missing/,
     ],
     [
       'without its main part',
@@ -367,11 +367,11 @@ describe('a file that is no Word document', () => {
   ]
   it.each(cases)('is refused in a sentence and at once: %s', async (_, make, message) => {
     const file = make()
-    const reader = readerFor({ bytes: file, name: 'text.docx' })
-    const { seconds, megabytes } = await costOf(() => refused(() => reader.read(file, german)))
+    const read = () => readerFor({ bytes: file, name: 'text.docx' }).read(file, german)
+    const { seconds, megabytes } = await costOf(() => refused(read))
     expect(seconds).toBeLessThan(1)
     expect(megabytes).toBeLessThan(200)
-    const refusal = refused(() => reader.read(file, german))
+    const refusal = refused(read)
     expect(refusal.message).toMatch(message)
     expect(refusal.told.de).not.toBe(refusal.told.en)
   })

@@ -18,6 +18,8 @@ const { id } = documentOf([])
 const paragraphs = Array.from({ length: 130 }, (_, index) => `Der US -Minister sagte ${index}.`)
 
 let site: RunningSite
+/** Where a table waits for its columns. */
+let waiting = ''
 
 beforeAll(async () => {
   site = await startSite()
@@ -54,6 +56,11 @@ beforeAll(async () => {
   await site.store.create({ imported: other })
   const text = 'Der US-Minister sagte 0.'
   await call('POST', `/documents/${other.id}/segments/s1/revisions`, { text, base: 0 })
+  const sentTable = await fetch(`${site.url}/documents`, {
+    ...upload(['tabelle.csv', 'Quelle;Maschine\nHe came.;Er kam.\n']),
+    redirect: 'manual',
+  })
+  waiting = sentTable.headers.get('location') ?? ''
   await call('POST', '/rules/dismissals', { check: 'dup-word', text: 'und und' })
   await site.store.changeRules((rules) =>
     withFacts(withoutFacts(rules, [factKey({ kind: 'place', wrong: 'Lviv', right: [] })]), [
@@ -97,6 +104,8 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   ['/documents/new'],
   ['/documents', upload(['leer.txt', ' '])],
   ['/documents', upload(['eins.txt', 'Eins.'], ['leer.txt', ' '])],
+  ['TABLE'],
+  ['TABLE', post({ machine: '1', source: '1' })],
   [`/documents/${id}`],
   [`/documents/${id}?page=2&edit=s100`],
   [`/documents/${id}?show=open&notice=Ja&undo=1`],
@@ -154,7 +163,11 @@ it.each(visits.map(([path, init]) => ({ path, init })))(
   async ({ path, init }) => {
     for (const language of ['de', 'en']) {
       const headers = { ...init?.headers, 'accept-language': language, accept: 'text/html' }
-      const answer = await fetch(site.url + path, { redirect: 'manual', ...init, headers })
+      const answer = await fetch(site.url + path.replace('TABLE', waiting), {
+        redirect: 'manual',
+        ...init,
+        headers,
+      })
       await answer.text()
       expect(site.reports).toEqual([])
       expect(answer.status).not.toBe(500)

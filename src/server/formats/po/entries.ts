@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/text/span.ts'
-import { brokenAt, refuseTooLong, refuseTooMany } from '../limits.ts'
+import { brokenAt, MOST_UNITS, refuseTooLong, refuseTooMany } from '../limits.ts'
 import { type Line, linesOf } from '../lines.ts'
 import { type PoStyle, unescaped } from './strings.ts'
 
@@ -38,17 +38,15 @@ export const isFuzzy = ({ flagLines }: Pick<PoEntry, 'flagLines'>): boolean =>
 
 /** The messages of a PO file, its header among them: that is the one with an empty id. */
 export const poEntries = (text: string): readonly PoEntry[] => {
+  refuseEndless(text)
   const entries: PoEntry[] = []
   let draft = new Draft()
-  let last = 0
   const finish = (): void => {
     const entry = draft.entry()
     if (entry !== undefined) entries.push(entry)
-    refuseTooMany(entries.length, last)
     draft = new Draft()
   }
   for (const line of trimmedLines(text)) {
-    last = line.number
     // What stands before an obsolete message belongs to that.
     if ((draft.isComplete && startsAnother(line.text)) || isObsolete(line.text)) finish()
     draft.take(line)
@@ -61,7 +59,16 @@ export const poEntries = (text: string): readonly PoEntry[] => {
 function* trimmedLines(text: string): Generator<Line> {
   for (const line of linesOf(text)) {
     const start = line.end - line.text.trimStart().length
-    yield { ...line, text: line.text.trim(), start }
+    yield { text: line.text.trim(), start, end: line.end, number: line.number, next: line.next }
+  }
+}
+
+/** Counted before anything is made of them. */
+const refuseEndless = (text: string): void => {
+  let count = 0
+  for (const { index } of text.matchAll(/^\s{0,20}msgid\s/gm)) {
+    count += 1
+    if (count > MOST_UNITS) refuseTooMany(count, text.slice(0, index).split('\n').length)
   }
 }
 
@@ -87,12 +94,14 @@ class Draft {
   private readonly comments: string[] = []
   private readonly references: string[] = []
   private readonly remarks: string[] = []
+  private hasTranslation = false
   private open: OpenString | undefined
   private start: number | undefined
   private line = 0
 
+  /** Whether it has a translation, so that it may end here. */
   get isComplete(): boolean {
-    return [...this.strings.keys()].some((keyword) => keyword.startsWith('msgstr'))
+    return this.hasTranslation
   }
 
   take(line: Line): void {
@@ -143,6 +152,7 @@ class Draft {
     const name = keyword[1] ?? ''
     if (this.strings.has(name)) throw brokenAt(number, twice(name))
     if (this.strings.size === 0) this.line = number
+    if (name.startsWith('msgstr')) this.hasTranslation = true
     this.start ??= start
     const at = start + keyword[0].length
     this.open = { text: '', start: at, end: at }

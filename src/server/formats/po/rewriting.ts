@@ -2,6 +2,7 @@ import { segmentState } from '../../../core/review/document.ts'
 import { canEncode, decoded, encoded } from '../encoding.ts'
 import type { ExportedDocument } from '../format.ts'
 import { lineEndOf } from '../lines.ts'
+import { originalBytes } from '../original-bytes.ts'
 import { type PlacedText, placedTexts } from '../placed-texts.ts'
 import { type Splice, spliced } from '../splice.ts'
 import { isFuzzy, type PoEntry, poEntries, poStyle } from './entries.ts'
@@ -14,9 +15,10 @@ import { type PoStyle, quoted } from './strings.ts'
  * approved the new one: programs leave fuzzy messages out, and what a reader saw must not vanish
  * from them because somebody corrected a comma.
  */
-export const rewrittenPo = ({ document, original }: ExportedDocument): Uint8Array => {
+export const rewrittenPo = (exported: ExportedDocument): Uint8Array => {
+  const { document } = exported
   const { encoding } = document.origin
-  const text = decoded(original?.bytes ?? new Uint8Array(), encoding).text
+  const text = decoded(originalBytes(exported), encoding).text
   const entries = poEntries(text)
   const file = {
     text,

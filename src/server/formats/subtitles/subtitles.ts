@@ -1,6 +1,7 @@
 import { decoded, encoded } from '../encoding.ts'
 import type { ExportedDocument, ReadUnits } from '../format.ts'
 import { lineEndOf } from '../lines.ts'
+import { originalBytes } from '../original-bytes.ts'
 import { placedTexts } from '../placed-texts.ts'
 import { spliced } from '../splice.ts'
 import { cueMarkup, cueText } from './cue-text.ts'
@@ -35,10 +36,11 @@ const head = (text: string): string => text.slice(0, 1_000).split(/(?:\r\n|\r|\n
 
 /** The file with the texts that changed in it; times and everything else are as they were. */
 export const rewrittenSubtitles = (
-  { document, original }: ExportedDocument,
+  exported: ExportedDocument,
   format: 'srt' | 'vtt',
 ): Uint8Array => {
-  const file = decoded(original?.bytes ?? new Uint8Array()).text
+  const { document } = exported
+  const file = decoded(originalBytes(exported)).text
   const lineEnd = lineEndOf(file)
   const texts = placedTexts(document)
   const splices = cuesOf(file, format).flatMap(({ start, end }, index) => {

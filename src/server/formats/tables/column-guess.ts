@@ -4,12 +4,18 @@ import { isKnownName, languageOfHeader, likeness } from './column-names.ts'
 /** The first rows of a table: enough to guess from and to show. */
 export type SampleRows = readonly (readonly string[])[]
 
+/** What a person chose, else the likeliest columns. */
+export const columnsOf = (rows: SampleRows, options: ReadOptions): Columns =>
+  options.columns === undefined
+    ? guessedColumns(rows, options)
+    : { header: isHeader(rows), ...options.columns }
+
 /**
  * Which column holds what, as far as names and contents tell: names of roles first, then names of
  * languages, then the language and the length of the texts. There is always an answer; whether it is
  * right, the person sees in a preview.
  */
-export const guessedColumns = (
+const guessedColumns = (
   rows: SampleRows,
   { language, sourceLanguage }: Pick<ReadOptions, 'language' | 'sourceLanguage'>,
 ): Columns => {

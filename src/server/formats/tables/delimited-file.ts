@@ -1,10 +1,11 @@
 import { Refusal } from '../../../core/refusal.ts'
-import { segmentState } from '../../../core/review/document.ts'
 import { decoded, encoded } from '../encoding.ts'
 import type { ExportedDocument, ReadOptions, ReadUnits, TablePreview } from '../format.ts'
+import { originalBytes } from '../original-bytes.ts'
 import { type PlacedText, placedTexts } from '../placed-texts.ts'
 import { type Splice, spliced } from '../splice.ts'
-import { guessedColumns, type SampleRows } from './column-guess.ts'
+import { columnsOf, type SampleRows } from './column-guess.ts'
+import { correctionOf } from './correction.ts'
 import { isCorrectionTable } from './correction-names.ts'
 import { type Dialect, delimitedCell, delimitedRows, type Row } from './delimited.ts'
 import { dialectOf, startOfRows } from './dialect.ts'
@@ -18,7 +19,7 @@ export const readDelimited = (bytes: Uint8Array, options: ReadOptions): ReadUnit
   const { text, encoding, notices } = decoded(bytes)
   const dialect = dialectOf(text)
   const sample = firstRows(text, dialect)
-  const columns = options.columns ?? guessedColumns(sample, options)
+  const columns = columnsOf(sample, options)
   const units = tableUnits(tableRows(text, dialect, guardOf(sample)), columns)
   const told = options.columns === undefined ? [howTaken(columns, sample[0] ?? [])] : []
   return {
@@ -33,7 +34,7 @@ export const readDelimited = (bytes: Uint8Array, options: ReadOptions): ReadUnit
 export const previewedDelimited = (bytes: Uint8Array, options: ReadOptions): TablePreview => {
   const { text } = decoded(bytes)
   const rows = firstRows(text, dialectOf(text))
-  return { rows, columns: options.columns ?? guessedColumns(rows, options) }
+  return { rows, columns: columnsOf(rows, options) }
 }
 
 /** The first rows of a text that may be a table; none when it is too broken to be one. */
@@ -80,8 +81,9 @@ const guardOf = ([heads]: SampleRows): Guard =>
     : { plain: same, guarded: same }
 
 /** The file with the corrections in their cells; every other byte is as it was. */
-export const rewrittenDelimited = ({ document, original }: ExportedDocument): Uint8Array => {
-  const { text } = decoded(original?.bytes ?? new Uint8Array())
+export const rewrittenDelimited = (exported: ExportedDocument): Uint8Array => {
+  const { document } = exported
+  const { text } = decoded(originalBytes(exported))
   const dialect = dialectOf(text)
   const guard = guardOf(firstRows(text, dialect))
   const byRow = placedByRow(placedTexts(document))
@@ -127,17 +129,4 @@ const cellSplices = (
   const end = cells.at(-1)?.end ?? 0
   const missing = dialect.delimiter.repeat(column + 1 - cells.length)
   return [{ start: end, end, text: missing + text }]
-}
-
-/**
- * What is to stand in the cell for corrections; undefined when it need not change. An empty cell
- * stays empty until the text was changed or approved.
- */
-export const correctionOf = (
-  { text, machine, segments }: PlacedText,
-  current: string,
-): string | undefined => {
-  if (text === current) return undefined
-  const isApproved = segments.every((segment) => segmentState(segment) === 'approved')
-  return current === '' && text === machine && !isApproved ? undefined : text
 }

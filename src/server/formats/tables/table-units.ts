@@ -29,7 +29,7 @@ export const tableUnits = (
   let isFirst = true
   for (const row of rows) {
     last = row.line
-    const isHeader = isFirst && columns.header
+    const isHeader = isFirst && columns.header === true
     isFirst = false
     if (isHeader) continue
     if (row.calculated?.has(targetOf(columns))) calculated.push(row.line)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Refusal } from '../../../core/refusal.ts'
 import { units } from '../../../core/review/document.ts'
+import { readers } from '../../formats/reader-for.ts'
+import { columnsFrom } from '../../formats/tables/columns-text.ts'
 import { bringIn } from '../bring-in.ts'
 import { alternativesOf, languageTag } from '../import-form.ts'
 import { parsed, wellFormedText } from '../input.ts'
@@ -19,6 +21,18 @@ const newDocument = z.object({
   sourceLanguage: languageTag.exactOptional(),
   system: wellFormedText(200).exactOptional(),
   unit: z.enum(units).exactOptional(),
+  format: z
+    .string()
+    .max(40)
+    .exactOptional()
+    .describe(
+      `how to read it where that must not be guessed: ${readers.map(({ id }) => id).join(', ')}`,
+    ),
+  columns: z
+    .string()
+    .max(500)
+    .exactOptional()
+    .describe('of a table, counted from 1: `source=1,machine=2,edited=3,header=yes,sheet=1`'),
   alternatives: z
     .array(z.object({ system: wellFormedText(200), text: wellFormedText(LONGEST_DOCUMENT) }))
     .max(8)
@@ -51,13 +65,15 @@ export const imports: readonly ApiRoute[] = [
       const form = request.is('multipart/form-data')
         ? await uploadedForm(request, site.settings.uploadLimit)
         : undefined
-      const { text, alternatives = [], ...given } = form === undefined ? body : fieldsOf(form)
+      const sent = form === undefined ? body : fieldsOf(form)
+      const { text, columns, alternatives = [], ...given } = sent
       const file = fileIn(form, 'file')
       const content = file?.bytes ?? text
       if (content === undefined) throw nothingSent()
       const source = fileIn(form, 'source')?.bytes ?? given.source
       const incoming = {
         ...given,
+        ...(columns !== undefined && { columns: columnsFrom(columns) }),
         content,
         ...(file && { name: file.name }),
         ...(source && { source }),

@@ -19,11 +19,13 @@ import { restoration } from './restoration.ts'
 import { review } from './review.ts'
 import { smallForms } from './small-forms.ts'
 import { style } from './style.ts'
+import { tablePages } from './tables.ts'
 
 /** Every page: a function from the site to its routes. `/documents/new` goes before `/documents/:id`. */
 export const pages: readonly ((site: Site) => Router)[] = [
   documents,
   newDocument,
+  tablePages,
   exportPages,
   review,
   replace,

@@ -1,13 +1,18 @@
 import { type Request, type Response, Router } from 'express'
 import { Refusal } from '../../../core/refusal.ts'
+import type { Document } from '../../../core/review/document.ts'
+import type { Incoming } from '../../formats/importing.ts'
+import { readerFor } from '../../formats/reader-for.ts'
 import { type BroughtIn, bringIn } from '../bring-in.ts'
 import { statusOf, wantsJson } from '../errors.ts'
+import { heldUploads } from '../held-uploads.ts'
 import { type ImportForm, importFormOf } from '../import-form.ts'
 import { type NewView, newView, systemsOf } from '../new-view.ts'
+import { noticeHref } from '../notice-href.ts'
 import { type Reader, readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
 import type { Site } from '../site.ts'
-import { uploadedForm } from '../upload.ts'
+import { type UploadedFile, uploadedForm } from '../upload.ts'
 
 /** What became of each file of an import. */
 export interface ImportReportView {
@@ -24,6 +29,8 @@ interface ResultView {
   readonly title: string
   readonly message: string
   readonly open: string
+  /** Whether it is not in yet: a table waits for its columns. */
+  readonly waits: boolean
   readonly notices: readonly string[]
 }
 
@@ -62,14 +69,24 @@ const receive = async (site: Site, request: Request, response: Response): Promis
     const results = await bringAllIn(site, form, reader)
     if (wantsJson(request)) response.json({ results })
     else if (form.texts.length > 1) response.send(reportPage(results, reader))
-    else response.redirect(303, hrefOf(results[0]))
+    else response.redirect(303, noticeHref(results[0]?.href ?? '/', results[0]?.notices ?? []))
   } catch (error) {
     if (!(error instanceof Refusal) || wantsJson(request)) throw error
     // What was typed must not be lost: the form comes back with it, and says what is wrong.
-    const message = error.told[reader.words.language]
+    const message = namedRefusal(error, upload.files, reader)
     response.status(statusOf[error.code])
     response.send(await formPage(site, request, { fields: upload.fields, message }))
   }
+}
+
+/** Names the file where there is one. */
+const namedRefusal = (
+  { told }: Refusal,
+  files: readonly UploadedFile[],
+  { words: { language } }: Reader,
+): string => {
+  const [file] = files.filter(({ field }) => field === 'file')
+  return file === undefined || file.name === '' ? told[language] : `${file.name}: ${told[language]}`
 }
 
 /** One text that is refused is told as a refusal; among several it disturbs no other. */
@@ -82,7 +99,10 @@ const bringAllIn = async (
   for (const incoming of texts) {
     const name = incoming.name ?? reader.words.newDocument.pasted
     try {
-      results.push(broughtIn(name, await bringIn(site, incoming, reader.name), reader))
+      results.push(
+        waiting(site, incoming, reader) ??
+          broughtIn(name, await bringIn(site, incoming, reader.name), reader),
+      )
     } catch (error) {
       if (!(error instanceof Refusal) || texts.length === 1) throw error
       results.push(refused(name, error, reader))
@@ -91,14 +111,32 @@ const bringAllIn = async (
   return results
 }
 
+/** A table waits until somebody has seen its columns. */
+const waiting = (site: Site, incoming: Incoming, { words }: Reader): ResultView | undefined => {
+  const { content, name = words.newDocument.pasted } = incoming
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  if (readerFor({ ...incoming, bytes }).preview === undefined) return undefined
+  const held = heldUploads(site).hold({ ...incoming, content: bytes })
+  return {
+    name,
+    href: `/documents/tables/${held}`,
+    title: words.newDocument.chooseColumns,
+    message: words.newDocument.isTable,
+    open: words.newDocument.chooseColumns,
+    waits: true,
+    notices: [],
+  }
+}
+
 const broughtIn = (name: string, { document, notices }: BroughtIn, reader: Reader): ResultView => {
   const { words, format } = reader
   return {
     name,
     href: `/documents/${document.id}`,
     title: document.title,
-    message: words.newDocument.segments(format.number(document.segments.length)),
+    message: aboutText(document, { words, format }),
     open: words.newDocument.open,
+    waits: false,
     notices: notices.map((told) => told[words.language]),
   }
 }
@@ -109,17 +147,23 @@ const refused = (name: string, refusal: Refusal, { words }: Reader): ResultView 
   title: words.newDocument.refused,
   message: refusal.told[words.language],
   open: '',
+  waits: false,
   notices: [],
 })
 
-/** The review page takes a notice of this length. */
-const LONGEST_NOTICE = 2_000
-
-const hrefOf = (result: ResultView | undefined): string => {
-  if (result === undefined || result.notices.length === 0) return result?.href ?? '/'
-  const notice = result.notices.join(' ')
-  const short = notice.length > LONGEST_NOTICE ? `${notice.slice(0, LONGEST_NOTICE - 2)} …` : notice
-  return `${result.href}?${new URLSearchParams({ notice: short })}`
+/** How long it is, and what the file or the form says of languages and system. */
+const aboutText = (
+  { segments, language, sourceLanguage, system }: Document,
+  { words, format }: Pick<Reader, 'words' | 'format'>,
+): string => {
+  const names = new Intl.DisplayNames(words.language, { type: 'language' })
+  const from = sourceLanguage === undefined ? undefined : names.of(sourceLanguage)
+  const into = names.of(language) ?? language
+  return [
+    words.newDocument.segments(format.number(segments.length)),
+    from === undefined ? into : `${from} → ${into}`,
+    ...(system === undefined ? [] : [system]),
+  ].join(' · ')
 }
 
 const reportPage = (results: readonly ResultView[], reader: Reader): string => {
@@ -133,7 +177,7 @@ export const importReportView = (
   { words: { newDocument: words }, format }: Reader,
 ): ImportReportView => ({
   title: words.reportTitle(
-    format.number(results.filter(({ href }) => href !== '').length),
+    format.number(results.filter(({ href, waits }) => href !== '' && !waits).length),
     format.number(results.length),
   ),
   results,

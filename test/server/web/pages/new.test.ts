@@ -119,7 +119,7 @@ describe('bringing a text in by its form', () => {
   it.each<[string, readonly (readonly [string, Field])[], number, string]>([
     ['no text at all', [], 400, 'Paste a text'],
     ['a picture', [['file', ['a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0)]]], 400, 'PNG'],
-    ['an XML file', [['file', ['a.xlf', '<?xml version="1.0"?>']]], 415, 'XML'],
+    ['an XML file', [['file', ['a.resx', '<?xml version="1.0"?>']]], 415, 'XML'],
     [
       'one source for two texts',
       [
@@ -162,6 +162,25 @@ describe('bringing a text in by its form', () => {
     expect(answer.status).toBe(400)
     expect(await site.store.list()).toEqual([])
     expect(site.reports).toEqual([])
+  })
+
+  it('names the file of a single refusal', async () => {
+    const answer = await send([['file', ['leer.txt', ' ']]])
+    expect(shownText(await answer.text())).toContain('leer.txt: There is no text in it')
+  })
+
+  it('tells of each file how long it is, in which languages and by which system', async () => {
+    const po =
+      'msgid ""\nmsgstr "Language: de_AT\\nX-Source-Language: en\\n"\n\nmsgid "a"\nmsgstr "b"\n'
+    const line = '{"mt":"Ja.","system":"NMT-7"}'
+    const answer = await send([
+      ['file', ['a.po', po]],
+      ['file', ['b.jsonl', line]],
+      ['language', ''],
+    ])
+    const report = shownText(await answer.text())
+    expect(report).toContain('1 segment · English → Austrian German')
+    expect(report).toContain('1 segment · German · NMT-7')
   })
 
   it('takes a record in a second time beside the first', async () => {

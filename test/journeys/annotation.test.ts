@@ -104,3 +104,87 @@ describe('the queue of changes', () => {
     ])
   })
 })
+
+describe('marking errors on the review screen', () => {
+  const opened = async (text: string) => {
+    const { page, errors } = await openPage(browser)
+    const { body } = await apiClient(server.url)('POST', '/documents', { text })
+    await page.goto(`${server.url}/documents/${body.id}`)
+    await page.locator('article.active textarea').waitFor()
+    return { id: String(body.id), page, errors }
+  }
+
+  /** Selects words in the open text field. */
+  const select = (page: Page, words: string) =>
+    page.locator('article.active textarea').evaluate((field, wanted) => {
+      if (!(field instanceof HTMLTextAreaElement)) throw new Error('no text field')
+      field.focus()
+      const start = field.value.indexOf(wanted)
+      field.setSelectionRange(start, start + wanted.length)
+    }, words)
+
+  it('takes three keys: family, kind, severity', async () => {
+    const { id, page, errors } = await opened('Die Bank am Ufer war leer.')
+    await select(page, 'Bank')
+    for (const key of ['Control+b', 'a', 'm', '2']) await page.keyboard.press(key)
+    await page.locator('#s1 .marks li').waitFor()
+    expect((await marked(id)).annotations).toMatchObject([
+      { quotes: ['Bank'], category: 'accuracy/mistranslation', severity: 'major', revision: 0 },
+    ])
+    expect(await page.locator('#s1 .marks').textContent()).toContain('Accuracy: Mistranslation')
+    const shown = await page.evaluate(() =>
+      [...(CSS.highlights.get('error-major') ?? [])].map((range) => range.toString()),
+    )
+    expect(new Set(shown)).toEqual(new Set(['Bank']))
+    expect(errors).toEqual([])
+  })
+
+  it('marks both halves of a verb as one error, in the text just typed', async () => {
+    const { id, page, errors } = await opened('Er nahm den Plan an.')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Gestern.')
+    await select(page, 'nahm')
+    await page.keyboard.press('Control+b')
+    await page.locator('.error-dialog[open]').waitFor()
+    await page.keyboard.press('+')
+    await select(page, ' an')
+    await page.keyboard.press('Control+b')
+    await page.locator('.error-dialog[open]').waitFor()
+    for (const key of ['s', 'a', '1']) await page.keyboard.press(key)
+    await page.locator('#s1 .marks li').waitFor()
+    expect((await marked(id)).annotations).toMatchObject([
+      { quotes: ['nahm', ' an'], category: 'style/awkward', severity: 'minor', revision: 1 },
+    ])
+    expect(errors).toEqual([])
+  })
+
+  it('changes and removes a marked error by mouse', async () => {
+    const { id, page, errors } = await opened('Die Bank am Ufer war leer.')
+    await select(page, 'Bank')
+    for (const key of ['Control+b', 'a', 'm', '2']) await page.keyboard.press(key)
+    await page.locator('#s1 .marks').getByRole('button', { name: 'Change' }).click()
+    await page.locator('.error-dialog').getByLabel('Omission').check()
+    await page
+      .locator('.error-dialog')
+      .getByRole('button', { name: /^Mark an error/ })
+      .click()
+    await page.locator('#s1 .marks', { hasText: 'Omission' }).waitFor()
+    expect((await marked(id)).annotations).toMatchObject([
+      { category: 'accuracy/omission', severity: 'major' },
+    ])
+    await page.locator('#s1 .marks').getByRole('button', { name: 'Remove' }).click()
+    await expect.poll(async () => (await marked(id)).annotations).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  it('rates a segment by keyboard where the scheme is ESA', async () => {
+    const { id, page } = await opened('Die Bank am Ufer war leer.')
+    await apiClient(server.url)('PATCH', `/documents/${id}`, { scheme: 'esa' })
+    await page.reload()
+    await page.locator('article.active textarea').waitFor()
+    await page.keyboard.press('Shift+F4')
+    await page.keyboard.type('66')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await marked(id)).ratings).toMatchObject([{ value: 66 }])
+  })
+})

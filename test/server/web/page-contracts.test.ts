@@ -139,6 +139,7 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}/alternatives`],
   [`/documents/${id}/alternatives?names=1&notice=Da`],
   [`/documents/${documentIdOf(9_999)}/alternatives`],
+  [`/documents/${id}/segments/s1/marks`],
   [`/documents/${id}/annotation`],
   [`/documents/${id}/annotation?at=s8-15-16&notice=Ja&undo=1&from=s1-0-3`],
   [`/documents/${documentIdOf(9_999)}/annotation`],

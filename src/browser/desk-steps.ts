@@ -36,7 +36,7 @@ export const approveActive = async (desk: ReviewDesk, then: 'next' | 'stay'): Pr
   const editor = desk.active
   if (editor === undefined) return
   if ((await editor.save()) !== 'saved') return
-  if ((await editor.saver.approve()) !== 'saved') return
+  if ((await editor.approve()) !== 'saved') return
   desk.announce(filled(desk.data.words.approvedAnnounce, { number: editor.row.number }))
   countApproved(desk)
   if (then === 'next' && desk.active === editor) goToNextOpen(desk)

@@ -44,8 +44,8 @@ export class SegmentSaver {
   }
 
   /** Says that the segment is right as it was saved last. */
-  async approve(): Promise<SaveOutcome> {
-    return await this.#judge('POST', { base: this.#row.revision })
+  async approve(effort: RecordedEffort = {}): Promise<SaveOutcome> {
+    return await this.#judge('POST', { base: this.#row.revision, ...effort })
   }
 
   /** Takes the approval back. */

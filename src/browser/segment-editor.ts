@@ -155,6 +155,16 @@ export class SegmentEditor {
     return outcome
   }
 
+  /** Says that the text is right as it was saved last: reading it was work, too. */
+  async approve(): Promise<SaveOutcome> {
+    const effort = this.#effort.take()
+    const outcome = await this.saver.approve(effort)
+    if (outcome === 'saved') this.#effortPanel.add(effort)
+    else this.#effort.giveBack(effort)
+    this.#effort.changed()
+    return outcome
+  }
+
   /** Brings a text back that was typed earlier and never saved. */
   restoreDraft(draft: KeptDraft, others: readonly KeptDraft[]): void {
     this.#field.value = draft.text

@@ -18,7 +18,8 @@ export const showSegmentHistory = async (
   const { revisions } = answer.body
   const all = Array.isArray(revisions) ? revisions.map(record) : []
   // Somebody may be in the next segment by now.
-  if (row.element.classList.contains('active')) effort.open(all.map(recordedIn))
+  if (row.element.classList.contains('active'))
+    effort.open([recordedIn(record(answer.body.recorded))])
   const items = isNarrow ? [] : all.toReversed().slice(0, 8)
   panel.hidden = items.length === 0
   const link = panel.querySelector('a')

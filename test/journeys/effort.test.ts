@@ -68,6 +68,21 @@ describe('the effort of an editor', () => {
     expect(errors).toEqual([])
   })
 
+  it('holds the reading of a segment that is approved as it is', async () => {
+    const { page, errors } = await openPage(browser)
+    const id = await opened(page)
+    await page.keyboard.press('ArrowRight', { delay: 200 })
+    await page.keyboard.press('ArrowRight', { delay: 200 })
+    await page.keyboard.press('Control+Enter')
+    await page.locator('#s2.active').waitFor()
+    const { body } = await apiClient(server.url)('GET', `/documents/${id}/segments/s1`)
+    expect(body).toMatchObject({ state: 'approved', revisions: [] })
+    expect(body.recorded.seconds).toBeGreaterThan(0.1)
+    expect(body.recorded.keystrokes).toMatchObject({ navigation: 2, command: 1 })
+    await expect.poll(() => line(page, 'today').textContent()).toMatch(/ · 3 keys$/)
+    expect(errors).toEqual([])
+  })
+
   it('is neither recorded nor sent once the person switched it off, until it is on again', async () => {
     const { page, errors } = await openPage(browser)
     const id = await opened(page)

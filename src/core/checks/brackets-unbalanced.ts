@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.ts'
 import { punctuation } from './categories.ts'
 import type { Match, SegmentCheck } from './check.ts'
 import { paragraphs } from './quotes.ts'
@@ -30,7 +31,7 @@ const openerOf: Readonly<Record<string, string>> = { ')': '(', ']': '[' }
 const loneIn = (line: string, offset: number): readonly Match[] => {
   const open: { readonly bracket: string; readonly at: number }[] = []
   const lone: Match[] = []
-  for (const { 0: bracket, index } of line.matchAll(/[()[\]]/g)) {
+  for (const { 0: bracket, index } of matches(line, /[()[\]]/g)) {
     const at = offset + index
     const opener = openerOf[bracket]
     if (opener === undefined) {

@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.ts'
 import type { Span } from '../text/span.ts'
 import type { Prose } from './prose.ts'
 import type { Setting } from './setting.ts'
@@ -138,7 +139,7 @@ export const hits = (
   describe: (hit: RegExpExecArray) => Partial<Match> | undefined,
 ): readonly Match[] => {
   const found: Match[] = []
-  for (const hit of text.matchAll(pattern)) {
+  for (const hit of matches(text, pattern)) {
     const described = describe(hit)
     if (described === undefined) continue
     found.push({ start: hit.index, end: hit.index + hit[0].length, ...described })

@@ -1,14 +1,5 @@
 import { type Span, spanned } from '../text/span.ts'
-import type {
-  Check,
-  DocumentMatch,
-  Fix,
-  Match,
-  PairCheck,
-  SegmentCheck,
-  Severity,
-  Wording,
-} from './check.ts'
+import type { Check, Fix, Match, PairCheck, SegmentCheck, Severity, Wording } from './check.ts'
 import { type CheckId, checks, type ListedCheck } from './index.ts'
 import { type Passage, type Prose, prose, touches } from './prose.ts'
 import { type Setting, waiver } from './setting.ts'
@@ -35,14 +26,24 @@ export const findings = (
   wanted: readonly ListedCheck[] = checks,
 ): readonly Finding[] => {
   const document = passages.map(prose)
-  const found = wanted
-    .filter((check) => severityOf(check, setting) !== 'off' && isPossible(check, setting))
-    .flatMap((check) => {
-      const matches = matchesOf(check, document, setting)
-      return matches.flatMap((match) => finding(check, match, document, setting) ?? [])
-    })
-    .sort(inOrder)
-  return withoutEchoes(found)
+  const found: Finding[] = []
+  for (const check of wanted) {
+    if (severityOf(check, setting) === 'off' || !isPossible(check, setting)) continue
+    // Loops, not chains of lists: this runs over every segment for every check.
+    const add = (match: Match, segment: number): void => {
+      const passage = document[segment]
+      const made = passage && finding(check, match, { passage, segment }, setting)
+      if (made !== undefined) found.push(made)
+    }
+    if (check.scope === 'document') {
+      for (const match of check.find(document, setting)) add(match, match.segment)
+    } else {
+      for (let segment = 0; segment < document.length; segment += 1) {
+        for (const match of matchesIn(check, document[segment], setting)) add(match, segment)
+      }
+    }
+  }
+  return withoutEchoes(found.sort(inOrder))
 }
 
 /** A longer finding is about a sentence, not about a word in it. */
@@ -78,35 +79,23 @@ export const severityOf = (check: Check, { style }: Setting): Severity | 'off' =
 const isPossible = (check: Check, { dictionary }: Setting): boolean =>
   check.needsDictionary === undefined || dictionary !== undefined
 
-const matchesOf = (
-  check: Check,
-  document: readonly Prose[],
-  setting: Setting,
-): readonly DocumentMatch[] => {
-  if (check.scope === 'document') return check.find(document, setting)
-  return document.flatMap((passage, segment) =>
-    matchesIn(check, passage, setting).map((match) => ({ ...match, segment })),
-  )
-}
-
 const matchesIn = (
   check: SegmentCheck | PairCheck,
-  passage: Prose,
+  passage: Prose | undefined,
   setting: Setting,
 ): readonly Match[] => {
+  if (passage === undefined) return []
   if (check.scope === 'segment') return check.find(passage, setting)
   return passage.source === undefined ? [] : check.find(passage, passage.source, setting)
 }
 
 const finding = (
   check: ListedCheck,
-  match: DocumentMatch,
-  document: readonly Prose[],
+  match: Match,
+  { passage, segment }: { readonly passage: Prose; readonly segment: number },
   setting: Setting,
 ): Finding | undefined => {
-  const passage = document[match.segment]
-  if (passage === undefined || (!check.everywhere && touches(passage.foreign, match)))
-    return undefined
+  if (!check.everywhere && touches(passage.foreign, match)) return undefined
   const read = spanned(check.marked ? passage.passage.text : passage.text, match)
   const { start, end } = check.marked ? match : passage.placed(match)
   const text = spanned(passage.passage.text, { start, end })
@@ -122,7 +111,7 @@ const finding = (
   const fix = check.marked || text === read ? match.fix : undefined
   return {
     check: check.id,
-    segment: match.segment,
+    segment,
     start,
     end,
     text,
@@ -137,9 +126,22 @@ const isWaived = ({ id }: ListedCheck, text: string, { waived }: Setting): boole
 
 const filled = ({ de, en }: Wording, values: Readonly<Record<string, string>>): Wording => {
   const fill = (template: string): string =>
-    template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+    partsOf(template)
+      .map((part, place) => (place % 2 === 0 ? part : (values[part] ?? '')))
+      .join('')
   return { de: fill(de), en: fill(en) }
 }
+
+/** Text and names of a template in turns. There are few templates, and they are filled often. */
+const partsOf = (template: string): readonly string[] => {
+  const known = templates.get(template)
+  if (known !== undefined) return known
+  const parts = template.split(/\{(\w+)\}/)
+  templates.set(template, parts)
+  return parts
+}
+
+const templates = new Map<string, readonly string[]>()
 
 const inOrder = (before: Finding, after: Finding): number =>
   before.segment - after.segment || before.start - after.start || before.end - after.end

@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.ts'
 import { register } from './categories.ts'
 import type { DocumentCheck, DocumentMatch } from './check.ts'
 import type { Prose, Word } from './prose.ts'
@@ -62,7 +63,7 @@ const addressesIn = ({ text, words }: Prose, segment: number): readonly Address[
 }
 
 const quotations = (text: string) =>
-  Array.from(text.matchAll(/[„»"“][^„“”»«"]*[“”«"]/g), ({ 0: quotation, index }) => ({
+  Array.from(matches(text, /[„»"“][^„“”»«"]*[“”«"]/g), ({ 0: quotation, index }) => ({
     start: index,
     end: index + quotation.length,
   }))

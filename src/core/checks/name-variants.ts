@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.ts'
 import { inconsistentTerm } from './categories.ts'
 import { choice, type DocumentCheck, type DocumentMatch } from './check.ts'
 import { isGerman } from './english-words.ts'
@@ -67,7 +68,7 @@ const unknownTo = (dictionary: Dictionary): ((word: string) => boolean) => {
 const besideNames = (document: readonly Prose[]): ((word: string) => boolean) => {
   const beside = new Set(
     document.flatMap(({ text }) =>
-      Array.from(text.matchAll(SECOND_OF_TWO), ({ 1: word = '' }) => word.replace(/['’]?s$/, '')),
+      Array.from(matches(text, SECOND_OF_TWO), ({ 1: word = '' }) => word.replace(/['’]?s$/, '')),
     ),
   )
   return (word) => beside.has(word.replace(/['’]?s$/, ''))

@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.ts'
 /** A figure in a text with the values it can have: „1,234“ is 1.234 in German, 1234 in English. */
 export interface Figure {
   readonly start: number
@@ -8,7 +9,7 @@ export interface Figure {
 
 /** The figures of a text. The language of its separators is left open: both readings count. */
 export const figures = (text: string): readonly Figure[] =>
-  Array.from(text.matchAll(/\d+(?:[.,:'’\u202F\u00A0]\d+)*/g), ({ 0: figure, index }) => ({
+  Array.from(matches(text, /\d+(?:[.,:'’\u202F\u00A0]\d+)*/g), ({ 0: figure, index }) => ({
     start: index,
     end: index + figure.length,
     text: figure,

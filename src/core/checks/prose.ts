@@ -1,4 +1,5 @@
 import type { InlineTag } from '../text/inline-tag.ts'
+import { matches } from '../text/matches.ts'
 import type { Span } from '../text/span.ts'
 import { STAND_IN, type Unmarked, unmarked } from './unmarked.ts'
 
@@ -60,7 +61,7 @@ export const prose = (passage: Passage): Prose => {
 
 /** The words of `text` with their places. */
 export const wordsOf = (text: string): readonly Word[] =>
-  Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+  Array.from(matches(text, WORD), ({ 0: word, index }) => ({
     text: word,
     start: index,
     end: index + word.length,
@@ -72,7 +73,7 @@ const FOREIGN =
   /\b(?:https?|ftp|file|mailto):[^\s<>"„“”«»]+|\bwww\.[^\s<>"„“”«»]+|`[^`\n]+`|<[/?!]?[a-zA-Z-][^<>\n]{0,200}>|(?<![\w.])[a-zA-Z]\w*(?:\.[a-zA-Z]\w*){2,}|\{\{?[\w.:-]{1,60}\}\}?|%(?:\d\$)?[sdif]\b|\$\{[\w.]{1,60}\}|(?<![\w@])[@#]\w+/g
 
 const foreignOf = (text: string): readonly Span[] => {
-  const spans = Array.from(text.matchAll(FOREIGN), ({ 0: hit, index }) => ({
+  const spans = Array.from(matches(text, FOREIGN), ({ 0: hit, index }) => ({
     start: index,
     end: index + hit.length,
   }))
@@ -115,7 +116,7 @@ const HOST =
   /(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:de|com|org|net|at|ch|eu|info|io|gov|edu|uk|ua|ru|html?|php|pdf|txt|csv|json|xml|js|ts|exe|zip|docx?|xlsx?)(?![\w-])(?:\/[^\s<>"„“”«»]*)?/g
 
 const hostNames = (text: string): readonly Span[] =>
-  Array.from(text.matchAll(HOST), ({ 0: hit, index }) => ({
+  Array.from(matches(text, HOST), ({ 0: hit, index }) => ({
     start: index,
     end: index + hit.length,
   }))

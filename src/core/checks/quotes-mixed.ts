@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.ts'
 import { punctuation } from './categories.ts'
 import { automatic, type DocumentCheck, type DocumentMatch } from './check.ts'
 import type { Prose } from './prose.ts'
@@ -62,7 +63,7 @@ const PAIR = /„[^„“”"]{0,2000}[“”"]|“[^„“”]{0,2000}”|»[^�
 
 const pairsOf = ({ text }: Prose, segment: number): readonly Pair[] =>
   paragraphs(text).flatMap((paragraph) =>
-    Array.from(paragraph.text.matchAll(PAIR), ({ 0: pair, index }) => {
+    Array.from(matches(paragraph.text, PAIR), ({ 0: pair, index }) => {
       const marks = `${pair.charAt(0)}…${pair.charAt(pair.length - 1)}`
       const style = quoteStyles.find((known) => known === marks) ?? marks
       return {

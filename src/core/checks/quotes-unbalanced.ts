@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.ts'
 import { punctuation } from './categories.ts'
 import { choice, type DocumentCheck, type DocumentMatch } from './check.ts'
 import type { Prose } from './prose.ts'
@@ -96,7 +97,7 @@ const loneAmong = (all: readonly Mark[]): readonly Mark[] => {
 /** The quotation marks of a piece, each with its side. */
 const marks = (piece: Piece): readonly Mark[] => {
   let isLow = false
-  const curly = Array.from(piece.text.matchAll(/[„“”»«]/g), ({ 0: mark, index }): Mark => {
+  const curly = Array.from(matches(piece.text, /[„“”»«]/g), ({ 0: mark, index }): Mark => {
     // “ closes after „ and opens in English.
     const opens =
       mark === '„' || (mark !== '”' && !(mark === '“' && isLow) && opensAt(piece.text, index))

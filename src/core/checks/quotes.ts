@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.ts'
 import type { Span } from '../text/span.ts'
 
 /** A straight quotation mark, which side of a quotation it stands on, and where its partner is. */
@@ -13,10 +14,10 @@ export interface StraightQuote extends Span {
 export const straightQuotes = (paragraph: string, offset: number): readonly StraightQuote[] => {
   const quotes: StraightQuote[] = []
   let open: number | undefined
-  for (const { index } of paragraph.matchAll(/"/g)) {
+  for (const { index } of matches(paragraph, /"/g)) {
     const before = paragraph.charAt(index - 1)
     const after = paragraph.charAt(index + 1)
-    if (/\d/.test(before) && open === undefined) continue
+    if (open === undefined && /\d/.test(before)) continue
     if (/\p{L}/u.test(before) && /\p{L}/u.test(after)) continue
     const span = { start: offset + index, end: offset + index + 1 }
     const side = sideOf(before, after, open !== undefined)
@@ -46,7 +47,7 @@ export const paragraphs = (
 ): readonly { readonly text: string; readonly start: number }[] => {
   const found: { readonly text: string; readonly start: number }[] = []
   let start = 0
-  for (const { 0: gap, index } of text.matchAll(/\r?\n[^\S\n]*\n|\u2029/g)) {
+  for (const { 0: gap, index } of matches(text, /\r?\n[^\S\n]*\n|\u2029/g)) {
     found.push({ text: text.slice(start, index), start })
     start = index + gap.length
   }

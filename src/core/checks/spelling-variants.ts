@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.ts'
 import { inconsistentStyle } from './categories.ts'
 import { choice, type DocumentCheck, type DocumentMatch } from './check.ts'
 import type { Prose, Word } from './prose.ts'
@@ -90,7 +91,7 @@ const wordsOfBothKinds = ({ text, words }: Prose): readonly Word[] =>
   text.includes('o-')
     ? [
         ...words,
-        ...Array.from(text.matchAll(/(?<![\p{L}-])[CK]o-\p{L}{3,30}/gu), ({ 0: word, index }) => ({
+        ...Array.from(matches(text, /(?<![\p{L}-])[CK]o-\p{L}{3,30}/gu), ({ 0: word, index }) => ({
           text: word,
           start: index,
           end: index + word.length,

@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.ts'
 import { type Finding, findings } from './findings.ts'
 import { fixed } from './fixes.ts'
 import type { Passage } from './prose.ts'
@@ -55,7 +56,7 @@ const placesOf = (text: string, source: string | undefined): readonly Place[] =>
 }
 
 const paragraphsOf = (text: string): readonly Place[] =>
-  Array.from(text.matchAll(/[^\n\r\u2028\u2029]+/g), ({ 0: line, index }) => ({
+  Array.from(matches(text, /[^\n\r\u2028\u2029]+/g), ({ 0: line, index }) => ({
     start: index,
     text: line,
   })).filter((paragraph) => paragraph.text.trim() !== '')

@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.ts'
 import { inconsistentTerm } from './categories.ts'
 import type { DocumentCheck, DocumentMatch } from './check.ts'
 
@@ -50,7 +51,7 @@ export const titleConsistency = {
 } as const satisfies DocumentCheck
 
 const titledIn = (text: string, segment: number): readonly Titled[] =>
-  Array.from(text.matchAll(TITLED), ({ 0: all, 1: title = '', 2: names = '', index }) => ({
+  Array.from(matches(text, TITLED), ({ 0: all, 1: title = '', 2: names = '', index }) => ({
     segment,
     start: index,
     end: index + title.length,

@@ -1,6 +1,3 @@
-import { bootstrapInterval, type Interval } from './bootstrap.ts'
-import type { Random } from './seeded-random.ts'
-
 /** The systems of one segment from the best to the worst; those of one rank are equally good. */
 export type RankedSystems = readonly (readonly string[])[]
 
@@ -11,8 +8,14 @@ export interface Preference {
   readonly rankings: number
   /** Those in which it is the best; shared with others as good, it is a part of one. */
   readonly wins: number
-  /** `wins` per cent of `rankings`, with the range in which that would lie for other segments. */
-  readonly share: Interval
+  readonly share: Share
+}
+
+/** `wins` per cent of `rankings`, with the range in which that would lie for other segments. */
+export interface Share {
+  readonly score: number
+  readonly low: number
+  readonly high: number
 }
 
 /** How two systems did against one another. */
@@ -30,25 +33,32 @@ export interface Duel {
 }
 
 /** The most preferred first. */
-export const preferences = (
-  rankings: readonly RankedSystems[],
-  random: () => Random,
-): readonly Preference[] => {
-  const systems = [...new Set(rankings.flat(2))]
-  return systems
-    .flatMap((system) => {
+export const preferences = (rankings: readonly RankedSystems[]): readonly Preference[] =>
+  [...new Set(rankings.flat(2))]
+    .map((system) => {
       const own = rankings.filter((ranks) => ranks.some((rank) => rank.includes(system)))
-      const won = own.map(([best = []]) => (best.includes(system) ? 1 / best.length : 0))
-      const share = bootstrapInterval(
-        won.map((win) => [win, 1]),
-        ([wins = 0, all = 0]) => (all === 0 ? 0 : (100 * wins) / all),
-        { random: random() },
+      const wins = own.reduce(
+        (sum, [best = []]) => sum + (best.includes(system) ? 1 / best.length : 0),
+        0,
       )
-      if (share === undefined) return []
-      const wins = won.reduce((sum, win) => sum + win, 0)
-      return [{ system, rankings: own.length, wins, share }]
+      return { system, rankings: own.length, wins, share: share(wins, own.length) }
     })
     .toSorted((one, other) => other.share.score - one.share.score)
+
+/** The 97.5 % point of the normal distribution: between it and its negative lie 95 %. */
+const Z = 1.959964
+
+/**
+ * Wilson's score interval (1927): unlike drawing segments anew, it does not shrink to a point where
+ * a system always or never won, however few the rankings are.
+ */
+const share = (wins: number, all: number): Share => {
+  const rate = wins / all
+  const square = Z ** 2 / all
+  const middle = (rate + square / 2) / (1 + square)
+  const half = (Z * Math.sqrt((rate * (1 - rate)) / all + square / (4 * all))) / (1 + square)
+  const within = (part: number) => 100 * Math.min(1, Math.max(0, part))
+  return { score: 100 * rate, low: within(middle - half), high: within(middle + half) }
 }
 
 /** Every pair of systems that were ranked together, in the order of `systems`. */

@@ -119,6 +119,14 @@ export interface Comment {
   readonly resolved: boolean
 }
 
+/** Recorded work that came to no other text: whoever approved had read. */
+export interface Reading {
+  readonly by: string
+  readonly at: string
+  readonly seconds?: number
+  readonly keystrokes?: RecordedKeystrokes
+}
+
 /** Says that `revision` is right as it stands. */
 export interface Approval {
   readonly revision: number
@@ -164,6 +172,8 @@ export interface Segment extends FilePlace {
   /** Oldest first. */
   readonly revisions: readonly Revision[]
   readonly approval?: Approval
+  /** Kept when an approval is taken back: the work was done. */
+  readonly readings?: readonly Reading[]
   readonly comments: readonly Comment[]
   /** Errors marked in the machine's text or in one of the revisions, oldest first. */
   readonly annotations: readonly Annotation[]

@@ -45,13 +45,24 @@ export const edited = (document: Document, change: NewText): readonly Change[] =
  */
 export const approved = (
   document: Document,
-  { segment: id, base }: { readonly segment: SegmentId; readonly base?: number },
+  {
+    segment: id,
+    base,
+    seconds,
+    keystrokes,
+  }: {
+    readonly segment: SegmentId
+    readonly base?: number
+    readonly seconds?: number
+    readonly keystrokes?: RecordedKeystrokes
+  },
 ): readonly Change[] => {
   const segment = findSegment(document, id)
   const head = headRevision(segment)
   if (base !== undefined) refuseStale(segment, base, revisionText(segment, base) ?? segment.text)
   if (segmentState(segment) === 'approved') return []
-  return [{ kind: 'approval', segment: id, revision: head }]
+  const work = { ...(seconds !== undefined && { seconds }), ...(keystrokes && { keystrokes }) }
+  return [{ kind: 'approval', segment: id, revision: head, ...work }]
 }
 
 /** Takes an approval back; no change when there is none. */

@@ -25,6 +25,9 @@ export interface ApprovalChange {
   readonly kind: 'approval'
   readonly segment: SegmentId
   readonly revision: number
+  /** Work since the last save that came to no other text: reading, for the most part. */
+  readonly seconds?: number
+  readonly keystrokes?: RecordedKeystrokes
 }
 
 /** An approval taken back. */

@@ -32,10 +32,7 @@ type SegmentChange =
 export const changedSegment = (segment: Segment, change: SegmentChange, entry: Entry): Segment => {
   switch (change.kind) {
     case 'approval':
-      return {
-        ...segment,
-        approval: { revision: change.revision, by: entry.by, at: entry.at },
-      }
+      return withApproval(segment, change, entry)
     case 'reopening':
       return withoutApproval(segment)
     case 'comment':
@@ -51,6 +48,22 @@ export const changedSegment = (segment: Segment, change: SegmentChange, entry: E
     case 'rating':
       return withRating(segment, change, entry)
   }
+}
+
+const withApproval = (
+  segment: Segment,
+  { revision, seconds, keystrokes }: ApprovalChange,
+  { by, at }: Entry,
+): Segment => {
+  const approval = { revision, by, at }
+  if (seconds === undefined && keystrokes === undefined) return { ...segment, approval }
+  const reading = {
+    by,
+    at,
+    ...(seconds !== undefined && { seconds }),
+    ...(keystrokes !== undefined && { keystrokes }),
+  }
+  return { ...segment, approval, readings: [...(segment.readings ?? []), reading] }
 }
 
 const withoutApproval = ({ approval: _, ...segment }: Segment): Segment => segment

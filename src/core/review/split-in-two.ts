@@ -19,7 +19,7 @@ export const splitInTwo = (
   const [leftMachine, machineGap, rightMachine] = cut(segment.machine, change.machineGap)
   const head = headRevision(segment)
   const approved = segment.approval?.revision === head ? segment.approval : undefined
-  const { approval: _, source: __, sourceAfter: ___, ...kept } = segment
+  const { approval: _, source: __, sourceAfter: ___, readings, ...kept } = segment
   const [leftSource, rightSource] = cutSource(segment, change.sourceGap)
   const [leftAnnotations, rightAnnotations] = cutAnnotations(segment, {
     ...change,
@@ -28,6 +28,7 @@ export const splitInTwo = (
   })
   const left: Segment = {
     ...kept,
+    ...(readings && { readings }),
     ...leftSource,
     text: leftText,
     after: gap,

@@ -1,8 +1,9 @@
+import { alignment as similarity } from '../../core/diff/alignment.ts'
 import { Refusal, type Told } from '../../core/refusal.ts'
 import type { Alternative, AlternativeText } from '../../core/review/alternatives.ts'
 import type { ImportedDocument, ImportedSegment } from '../../core/review/document.ts'
 import { grouped, joined, texts } from './aligned-source.ts'
-import { alignment } from './alignment.ts'
+import { alignment, type Pair } from './alignment.ts'
 import type { ReadSegment } from './format.ts'
 import { inSentences } from './in-sentences.ts'
 import { readerFor } from './reader-for.ts'
@@ -72,7 +73,7 @@ const byLength = (
   theirs: readonly ReadSegment[],
   { unit, language }: ImportedDocument,
 ): readonly AlternativeText[] =>
-  grouped(alignment(texts(theirs), own.map(joined))).flatMap(({ before, after }) => {
+  grouped(pairsOf(texts(theirs), own.map(joined))).flatMap(({ before, after }) => {
     const parts = theirs.slice(...before)
     const pieces =
       unit === 'sentence' ? parts.flatMap((part) => inSentences(part, language)) : parts
@@ -83,11 +84,46 @@ const paired = (
   own: readonly ImportedSegment[],
   theirs: readonly ReadSegment[],
 ): readonly AlternativeText[] =>
-  grouped(alignment(texts(theirs), texts(own))).flatMap(({ before, after }) => {
+  grouped(pairsOf(texts(theirs), texts(own))).flatMap(({ before, after }) => {
     const text = joined(theirs.slice(...before))
     const [first] = own.slice(...after)
     return first === undefined || text.trim() === '' ? [] : [{ segment: first.id, text }]
   })
+
+/**
+ * Equally many parts are paired in order. Else by the words they share, as both are of one language;
+ * and where they share too few, by their lengths.
+ */
+const pairsOf = (theirs: readonly string[], own: readonly string[]): readonly Pair[] => {
+  if (theirs.length === own.length) return alignment(theirs, own)
+  const pairs: Pair[] = []
+  let unlike: Pair = { before: [0, 0], after: [0, 0] }
+  const end = { kind: 'end', before: rangeAt(theirs.length), after: rangeAt(own.length) } as const
+  for (const { kind, before, after } of [...similarity(theirs, own), end]) {
+    if (kind !== 'removed' && kind !== 'added') {
+      pairs.push(...byLengths(unlike, theirs, own))
+      if (kind !== 'end') {
+        pairs.push({ before: [before.start, before.end], after: [after.start, after.end] })
+      }
+      unlike = { before: [before.end, before.end], after: [after.end, after.end] }
+    } else {
+      unlike = { before: [unlike.before[0], before.end], after: [unlike.after[0], after.end] }
+    }
+  }
+  return pairs
+}
+
+const rangeAt = (place: number) => ({ start: place, end: place })
+
+const byLengths = (
+  { before, after }: Pair,
+  theirs: readonly string[],
+  own: readonly string[],
+): readonly Pair[] =>
+  alignment(theirs.slice(...before), own.slice(...after)).map((pair) => ({
+    before: [pair.before[0] + before[0], pair.before[1] + before[0]],
+    after: [pair.after[0] + after[0], pair.after[1] + after[0]],
+  }))
 
 const noTranslation = (system: string): Refusal =>
   new Refusal('invalid', {
@@ -96,6 +132,6 @@ const noTranslation = (system: string): Refusal =>
   })
 
 const uneven = (system: string, theirs: number, own: number): Told => ({
-  en: `The translation by ${system} has ${theirs} paragraphs, the text has ${own}; they were paired by their lengths. Please look at the pairs.`,
-  de: `Die Übersetzung von ${system} hat ${theirs} Absätze, der Text ${own}; sie wurden nach ihrer Länge gepaart. Bitte sehen Sie die Paare durch.`,
+  en: `The translation by ${system} has ${theirs} paragraphs, the text has ${own}; they were paired by their words and lengths. Please look at the pairs.`,
+  de: `Die Übersetzung von ${system} hat ${theirs} Absätze, der Text ${own}; sie wurden nach ihren Wörtern und Längen gepaart. Bitte sehen Sie die Paare durch.`,
 })

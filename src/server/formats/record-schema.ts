@@ -112,7 +112,13 @@ const change = z.discriminatedUnion('kind', [
     sourceSeen: z.boolean().exactOptional(),
     note: text.exactOptional(),
   }),
-  z.object({ kind: z.literal('approval'), segment: segmentId, revision: count }),
+  z.object({
+    kind: z.literal('approval'),
+    segment: segmentId,
+    revision: count,
+    seconds: z.number().min(0).exactOptional(),
+    keystrokes: z.partialRecord(z.enum(keystrokeKinds), count).exactOptional(),
+  }),
   z.object({ kind: z.literal('reopening'), segment: segmentId }),
   z.object({ kind: z.literal('comment'), segment: segmentId, comment: commentId, text }),
   z.object({

@@ -48,7 +48,7 @@ export const alternatives = inBoth({
     },
     results: 'Preferred without knowing the names',
     resultsNote:
-      'How often a system was ranked best, in per cent of the rankings it is in, with 95 % interval (bootstrap, 1,000 drawings, always the same seed). A best place that several share counts in parts.',
+      'How often a system was ranked best, in per cent of the rankings it is in, with 95 % interval (after Wilson). A best place that several share counts in parts.',
     bar: (system: string, share: string, low: string, high: string) =>
       `${system}: ${share} % (${low} to ${high})`,
     resultColumns: {
@@ -109,7 +109,7 @@ export const alternatives = inBoth({
     },
     results: 'Vorgezogen, ohne die Namen zu kennen',
     resultsNote:
-      'Wie oft ein System als bestes gereiht wurde, in Prozent der Reihungen, in denen es vorkommt, mit 95-%-Intervall (Bootstrap, 1.000 Ziehungen, immer mit demselben Startwert). Ein geteilter bester Platz zählt anteilig.',
+      'Wie oft ein System als bestes gereiht wurde, in Prozent der Reihungen, in denen es vorkommt, mit 95-%-Intervall (nach Wilson). Ein geteilter bester Platz zählt anteilig.',
     bar: (system: string, share: string, low: string, high: string) =>
       `${system}: ${share} % (${low} bis ${high})`,
     resultColumns: {

@@ -5,7 +5,7 @@ export const effort = inBoth({
   en: {
     title: 'Your effort',
     short: 'today',
-    note: 'Recorded when you save: time in which you are active (a pause counts for 30 seconds at most) and key presses by kind, never what you type. It is in the reports of this text.',
+    note: 'Recorded when you save or approve: time in which you are active (a pause counts for 30 seconds at most) and key presses by kind, never what you type. It is in the reports of this text.',
     off: 'Nothing is recorded of your work: neither time nor key presses.',
     segment: 'This segment',
     pending: 'not saved yet',
@@ -30,7 +30,7 @@ export const effort = inBoth({
   de: {
     title: 'Ihr Aufwand',
     short: 'heute',
-    note: 'Aufgezeichnet beim Speichern: Zeit, in der Sie tätig sind (eine Pause zählt höchstens 30 Sekunden), und Tastendrücke nach Art, nie das Getippte. Es steht in den Berichten zu diesem Text.',
+    note: 'Aufgezeichnet beim Speichern und Freigeben: Zeit, in der Sie tätig sind (eine Pause zählt höchstens 30 Sekunden), und Tastendrücke nach Art, nie das Getippte. Es steht in den Berichten zu diesem Text.',
     off: 'Von Ihrer Arbeit wird nichts aufgezeichnet: weder Zeit noch Tastendrücke.',
     segment: 'Dieses Segment',
     pending: 'noch nicht gespeichert',

@@ -6,6 +6,8 @@ export interface Formatting {
   readonly number: (value: number) => string
   /** 31.4159 → `31.4` or `31,4`. */
   readonly decimal: (value: number) => string
+  /** 0.0123 → `0.012` or `0,012`; never `0`: nothing is that certain. */
+  readonly probability: (value: number) => string
   /** 0.314 → `31%` or `31 %`. */
   readonly percent: (share: number) => string
   /** An ISO date → day and time of the clock on the wall. */
@@ -38,6 +40,8 @@ const made = (language: Language): Formatting => {
   return {
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
+    probability: (value) =>
+      value < LEAST_PROBABILITY ? `< ${number.format(LEAST_PROBABILITY)}` : number.format(value),
     percent: (share) => percent.format(share),
     dateTime: (at) => dateTime.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
@@ -54,6 +58,8 @@ export const localDay = (at: string): string => {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
+
+const LEAST_PROBABILITY = 0.001
 
 const duration = (seconds: number): string => {
   if (seconds < 60) return `${Math.round(seconds)} s`

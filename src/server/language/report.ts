@@ -80,7 +80,7 @@ export const report = inBoth({
       `HTER ${hter} · edits: ${edits} · words: ${words}`,
     method: 'How this was measured',
     methodNote:
-      'Scores of the whole text come from the sums over its segments, never from the mean of their scores. HTER is TER of the machine’s text with the corrected text as its only reference. Time is what the browser recorded while somebody was active in a segment; reading without saving is not in it.',
+      'Scores of the whole text come from the sums over its segments, never from the mean of their scores. HTER is TER of the machine’s text with the corrected text as its only reference. Time is what the browser recorded while somebody was active in a segment, up to a save or an approval; only segments of which it is known count.',
     take: 'Take along',
     downloads: { html: 'HTML file', csv: 'Table (CSV)', json: 'Data (JSON)' },
     csv: {
@@ -180,7 +180,7 @@ export const report = inBoth({
       `HTER ${hter} · Korrekturen: ${edits} · Wörter: ${words}`,
     method: 'Wie gemessen wurde',
     methodNote:
-      'Die Werte des ganzen Textes kommen aus den Summen über seine Segmente, nie aus dem Mittel ihrer Werte. HTER ist TER des Maschinentextes mit dem korrigierten Text als einziger Referenz. Zeit ist, was der Browser aufzeichnete, während jemand in einem Segment tätig war; Lesen ohne Speichern ist nicht darin.',
+      'Die Werte des ganzen Textes kommen aus den Summen über seine Segmente, nie aus dem Mittel ihrer Werte. HTER ist TER des Maschinentextes mit dem korrigierten Text als einziger Referenz. Zeit ist, was der Browser aufzeichnete, während jemand in einem Segment tätig war, bis zum Speichern oder Freigeben; es zählen nur Segmente, deren Zeit bekannt ist.',
     take: 'Mitnehmen',
     downloads: { html: 'HTML-Datei', csv: 'Tabelle (CSV)', json: 'Daten (JSON)' },
     csv: {

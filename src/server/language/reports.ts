@@ -18,7 +18,7 @@ export const reports = inBoth({
     nothing:
       'There is nothing to report yet: no segment was edited or approved in this period, or none that is short enough to be scored.',
     scope: (documents: string, segments: string) =>
-      `${segments} reviewed segments of ${documents} documents.`,
+      `${segments} reviewed ${segments === '1' ? 'segment' : 'segments'} of ${documents} ${documents === '1' ? 'document' : 'documents'}.`,
     within: (from: string, to: string) => {
       if (from === '' && to === '') return ''
       if (from === '') return `Until ${to}.`
@@ -82,7 +82,7 @@ export const reports = inBoth({
     nothing:
       'Noch gibt es nichts zu berichten: In dieser Zeit wurde kein Segment bearbeitet oder freigegeben, oder keines, das kurz genug ist, um bewertet zu werden.',
     scope: (documents: string, segments: string) =>
-      `${segments} durchgesehene Segmente aus ${documents} Texten.`,
+      `${segments} ${segments === '1' ? 'durchgesehenes Segment' : 'durchgesehene Segmente'} aus ${documents} ${documents === '1' ? 'Text' : 'Texten'}.`,
     within: (from: string, to: string) => {
       if (from === '' && to === '') return ''
       if (from === '') return `Bis ${to}.`

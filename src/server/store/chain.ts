@@ -12,6 +12,8 @@ export class Chain {
   readonly #before: Pick<Document, 'segments' | 'retired'>
   /** The number of the latest revision of each segment that was asked for. */
   readonly #heads = new Map<SegmentId, number>()
+  #lookups = 0
+  #byId: ReadonlyMap<SegmentId, Segment> | undefined
 
   /** The chain so far: all that `document` holds. */
   constructor(document: Document) {
@@ -57,19 +59,31 @@ export class Chain {
     return undefined
   }
 
-  /** A look through the list is cheaper than a map of all, where an act concerns few segments. */
   #head(id: SegmentId): number | undefined {
     const known = this.#heads.get(id)
     if (known !== undefined) return known
-    const { segments, retired } = this.#before
-    const isIt = (segment: Segment) => segment.id === id
-    const segment = segments.find(isIt) ?? retired.find(isIt)
+    const segment = this.#segment(id)
     if (segment === undefined) return undefined
     const head = headRevision(segment)
     this.#heads.set(id, head)
     return head
   }
+
+  /** A look through the list is cheaper than a map of all, where an act concerns few segments. */
+  #segment(id: SegmentId): Segment | undefined {
+    const { segments, retired } = this.#before
+    this.#lookups += 1
+    if (this.#lookups <= FEW) {
+      const isIt = (segment: Segment) => segment.id === id
+      return segments.find(isIt) ?? retired.find(isIt)
+    }
+    // Of two with one id the one that is still there counts, as above.
+    this.#byId ??= new Map([...retired, ...segments].map((segment) => [segment.id, segment]))
+    return this.#byId.get(id)
+  }
 }
+
+const FEW = 4
 
 const unfit = ({ segment, number, base }: RevisionChange, head: number): string =>
   `revision ${number} of segment ${segment}, based on ${base}, follows revision ${head}`

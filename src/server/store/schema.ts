@@ -74,7 +74,13 @@ const change = z.discriminatedUnion('kind', [
     sourceSeen: z.boolean().exactOptional(),
     note: text.exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('approval'), segment: segmentId, revision: count }),
+  z.strictObject({
+    kind: z.literal('approval'),
+    segment: segmentId,
+    revision: count,
+    seconds: z.number().exactOptional(),
+    keystrokes: keystrokes.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('reopening'), segment: segmentId }),
   z.strictObject({ kind: z.literal('comment'), segment: segmentId, comment: commentId, text }),
   z.strictObject({

@@ -75,8 +75,8 @@ const effortOfDay = (document: Document, by: string, day: string): Effort => {
   const known = days.get(document)
   if (known?.key === key) return known.effort
   const effort = totalEffort(
-    [...document.segments, ...document.retired].flatMap(({ revisions }) =>
-      revisions.filter((one) => one.by === by && localDay(one.at) === day),
+    [...document.segments, ...document.retired].flatMap(({ revisions, readings = [] }) =>
+      [...revisions, ...readings].filter((one) => one.by === by && localDay(one.at) === day),
     ),
   )
   days.set(document, { key, effort })

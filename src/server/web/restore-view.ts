@@ -2,7 +2,7 @@ import { difference } from '../../core/diff/difference.ts'
 import { aligned, joinedText, type Row } from '../../core/review/aligned.ts'
 import type { Document, Segment } from '../../core/review/document.ts'
 import type { Moment } from '../../core/review/moments.ts'
-import { type DiffView, diffView } from './diff-view.ts'
+import { type DiffView, diffView, withTagChips } from './diff-view.ts'
 import { type DocumentHistory, stateAt } from './document-history.ts'
 import { historyHref } from './history-query.ts'
 import { momentLabel } from './moment-label.ts'
@@ -47,7 +47,10 @@ export const restoreView = ({
     language: document.language,
     rows: changed.slice(0, MOST_ROWS).map(({ before, after }) => ({
       number: numbers(before, document, reader),
-      change: diffView(difference(joinedText(before), joinedText(after)), 'inline', reader.words),
+      change: withTagChips(
+        diffView(difference(joinedText(before), joinedText(after)), 'inline', reader.words),
+        [...before, ...after].flatMap(({ tags }) => tags ?? []),
+      ),
     })),
     more: hidden > 0 ? words.more(reader.format.number(hidden)) : '',
     action: `/documents/${document.id}/restore`,

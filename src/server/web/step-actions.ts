@@ -2,7 +2,7 @@ import type { Difference } from '../../core/diff/difference.ts'
 import { takingBack } from '../../core/review/conflict.ts'
 import { type Document, headRevision } from '../../core/review/document.ts'
 import type { RevisionChange } from '../../core/review/entry.ts'
-import { type DiffView, diffView } from './diff-view.ts'
+import { type DiffView, diffView, withTagChips } from './diff-view.ts'
 import type { SegmentTexts } from './document-history.ts'
 import type { Reader } from './reader.ts'
 
@@ -49,7 +49,7 @@ export const actionsView = (
   if (today === undefined) return undefined
   const current = today.segment.text
   const without = takingBack({ before, after, current })
-  const parts = diffView(change, 'inline', reader.words)
+  const parts = withTagChips(diffView(change, 'inline', reader.words), today.segment.tags)
   const edits = change.edits.flatMap((edit, index): EditView[] => {
     // A move is one change with two ends: its first end stands for both.
     if (edit.move !== undefined && edit.move < index) return []

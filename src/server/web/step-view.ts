@@ -2,7 +2,7 @@ import { difference } from '../../core/diff/difference.ts'
 import type { Change, RevisionChange } from '../../core/review/entry.ts'
 import type { Step } from '../../core/review/history.ts'
 import type { SegmentId } from '../../core/review/ids.ts'
-import { type DiffView, diffView } from './diff-view.ts'
+import { type DiffView, diffView, withTagChips } from './diff-view.ts'
 import type { Parted } from './document-history.ts'
 import { segmentHref } from './segment-href.ts'
 import { type ActionsView, actionsView, type StepContext } from './step-actions.ts'
@@ -94,7 +94,10 @@ const textChange = (changes: readonly RevisionChange[], context: StepContext): C
   const change = difference(before, last.text)
   return {
     ...place(first.segment, context),
-    text: diffView(change, 'inline', reader.words),
+    text: withTagChips(
+      diffView(change, 'inline', reader.words),
+      texts.today(first.segment)?.segment.tags,
+    ),
     note: changes.flatMap(({ note }) => note ?? []).join('\n'),
     actions: actionsView({ change, before, after: last.text, against, last }, context),
   }

@@ -52,6 +52,35 @@ describe('another translation of a text', () => {
     expect(found.notices[0]).toMatch(/has 3 paragraphs, the text has 2/)
   })
 
+  it('is paired by the words that both share when a paragraph is missing', async () => {
+    const own = [
+      'Der Minister reiste am Montag nach Seoul.',
+      'Die Delegation traf dort den Präsidenten.',
+      'Am Abend flog sie nach Tokio weiter.',
+    ]
+    const theirs = ['Am Abend flog man weiter nach Tokio.']
+    const found = await pairs(own.join('\n\n'), theirs.join('\n\n'))
+    expect(found.pairs).toEqual([[own[2], theirs[0]]])
+    const more = await pairs(own.slice(1).join('\n\n'), [...own].join('\n\n'))
+    expect(more.pairs.map(([, text]) => text).join('\n\n')).toBe(own.join('\n\n'))
+    expect(more.pairs.at(-1)).toEqual([own[2], own[2]])
+  })
+
+  it('loses nothing, whatever the numbers are', async () => {
+    const words = ['Der Hut', 'Ein Haus fiel', 'Sie ging', 'Wir kamen spät', 'Ende']
+    for (const [mine, others] of [
+      [1, 4],
+      [4, 1],
+      [2, 5],
+      [5, 3],
+    ] as const) {
+      const text = words.slice(0, mine).map((word) => `${word}.`)
+      const other = words.slice(5 - others).map((word) => `${word}!`)
+      const { pairs: found } = await pairs(text.join('\n\n'), other.join('\n\n'))
+      expect(found.map(([, theirs]) => theirs).join('\n\n')).toBe(other.join('\n\n'))
+    }
+  })
+
   it('is read from a file of another format as well', async () => {
     const { document } = await importedDocument({ content: 'Eins.\n\nZwei.' }, arrival)
     const content = new TextEncoder().encode('# Eins!\n\nZwei!\n')

@@ -4,7 +4,6 @@ import {
   type Preference,
   preferences,
 } from '../../../core/metrics/preferences.ts'
-import { seededRandom } from '../../../core/metrics/seeded-random.ts'
 import type { Ranking, Ranks } from '../../../core/review/alternatives.ts'
 import type { Document } from '../../../core/review/document.ts'
 import type { Reader } from '../reader.ts'
@@ -17,14 +16,11 @@ export interface PreferencesReport {
   readonly duels: readonly Duel[]
 }
 
-/** Any number, but always the same: who opens the report again sees the same intervals. */
-const SEED = 1
-
 export const preferencesReport = (
   rankings: readonly { readonly ranks: Ranks }[],
 ): PreferencesReport => {
   const ranks = rankings.map((ranking) => ranking.ranks)
-  const found = preferences(ranks, () => seededRandom(SEED))
+  const found = preferences(ranks)
   return {
     preferences: found,
     duels: duels(
@@ -87,7 +83,7 @@ export const preferencesView = (
           first: number(duel.firstBetter),
           second: number(duel.secondBetter),
           equal: number(duel.equal),
-          probability: number(duel.probability),
+          probability: format.probability(duel.probability),
         },
       ),
       verdict: words.verdict[duel.probability < SIGNIFICANT ? 'real' : 'noise'],

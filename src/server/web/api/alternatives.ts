@@ -19,13 +19,9 @@ import { type ApiRoute, route } from './route.ts'
 
 const systemName = wellFormedText(200)
 
-const interval = z.object({
-  score: z.number(),
-  low: z.number(),
-  high: z.number(),
-  mean: z.number(),
-  margin: z.number(),
-})
+const share = z
+  .object({ score: z.number(), low: z.number(), high: z.number() })
+  .describe('per cent of the rankings, with 95 % interval')
 
 const listed = z.object({
   systems: z.array(z.string()).describe('besides the text’s own translation'),
@@ -49,7 +45,7 @@ const listed = z.object({
     }),
   ),
   preferences: z.array(
-    z.object({ system: z.string(), rankings: z.number(), wins: z.number(), share: interval }),
+    z.object({ system: z.string(), rankings: z.number(), wins: z.number(), share }),
   ),
 })
 

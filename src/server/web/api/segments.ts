@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { type RecordedEffort, totalEffort } from '../../../core/metrics/effort.ts'
 import { keystrokeKinds } from '../../../core/metrics/keystrokes.ts'
 import {
   causes,
   type Document,
   headRevision,
+  type Segment,
   segmentState,
   segmentStates,
 } from '../../../core/review/document.ts'
@@ -35,11 +37,13 @@ const keystrokes = z
   .partialRecord(z.enum(keystrokeKinds), z.number().int().min(0).max(MOST_KEYSTROKES))
   .describe('key presses since the revision before, by what they did')
 
+const seconds = z.number().min(0).max(86_400)
+
 const newRevision = z.object({
   text: wellFormedText(LONGEST_TEXT),
   base: revisionNumber,
   cause: z.enum(causes).default('edit'),
-  seconds: z.number().min(0).max(86_400).exactOptional(),
+  seconds: seconds.exactOptional(),
   keystrokes: keystrokes.exactOptional(),
   sourceSeen: z.boolean().exactOptional(),
   note: wellFormedText(2_000).exactOptional(),
@@ -85,6 +89,9 @@ export const segments: readonly ApiRoute[] = [
             label: z.string().describe('`cause` in the language asked for'),
           }),
         ),
+        recorded: z
+          .object({ seconds: z.number(), keystrokes })
+          .describe('all work recorded here, that of approvals included'),
       }),
     },
     refusals: [404],
@@ -99,6 +106,7 @@ export const segments: readonly ApiRoute[] = [
           ...revision,
           label: names[revision.cause],
         })),
+        recorded: recordedWork(segment),
       }
     },
   }),
@@ -140,6 +148,8 @@ export const segments: readonly ApiRoute[] = [
       .object({
         base: revisionNumber.exactOptional(),
         text: wellFormedText(LONGEST_TEXT).exactOptional(),
+        seconds: seconds.exactOptional(),
+        keystrokes: keystrokes.exactOptional(),
         save,
       })
       .refine(({ base, text }) => text === undefined || base !== undefined, {
@@ -148,8 +158,9 @@ export const segments: readonly ApiRoute[] = [
       }),
     success: { status: 200, schema: stateAnswer.extend({ revision: z.number() }) },
     refusals: [400, 404, 409],
-    handle: async ({ site, request, body: { save: id, ...wanted } }) => {
+    handle: async ({ site, request, body: { save: id, ...sent } }) => {
       const segment = segmentIdOf(request)
+      const wanted = readerOf(request, site.settings).effort ? sent : withoutEffort(sent)
       const isSame = holds({ segment, text: wanted.text })
       const { document } = await changeDocument({ site, request, save: id, isSame }, (state) =>
         savedAndApproved(state, { segment, ...wanted }),
@@ -222,12 +233,17 @@ export const segments: readonly ApiRoute[] = [
   }),
 ]
 
+const recordedWork = ({ revisions, readings = [] }: Segment) => {
+  const { seconds: all, keystrokes: keys } = totalEffort([...revisions, ...readings])
+  return { seconds: all, keystrokes: keys }
+}
+
 /** Whoever switched recording off is not recorded, whatever their browser still sends. */
-const withoutEffort = ({
+const withoutEffort = <Sent extends RecordedEffort>({
   seconds: _,
   keystrokes: __,
-  ...text
-}: Omit<z.output<typeof newRevision>, 'save'>) => text
+  ...rest
+}: Sent): Omit<Sent, keyof RecordedEffort> => rest
 
 const revisionOf = (document: Document, id: SegmentId) => {
   const segment = findSegment(document, id)
@@ -252,16 +268,17 @@ const holds =
 
 /** One act: the text is saved, and it is approved as saved. */
 const savedAndApproved = (document: Document, wanted: Wanted): readonly Change[] => {
-  const { segment, text, base } = wanted
+  const { text, base, ...work } = wanted
   if (text === undefined || base === undefined) return approved(document, wanted)
-  const saved = edited(document, { segment, text, base, cause: 'edit' })
+  const saved = edited(document, { ...work, text, base, cause: 'edit' })
   // Nothing to save: the text is what stands there, so it has been seen, whoever wrote it.
-  if (saved.length === 0) return approved(document, { segment })
+  if (saved.length === 0) return approved(document, work)
+  const { segment } = work
   const revision = headRevision(findSegment(document, segment)) + 1
   return [...saved, { kind: 'approval', segment, revision }]
 }
 
-interface Wanted {
+interface Wanted extends RecordedEffort {
   readonly segment: SegmentId
   readonly text?: string
   readonly base?: number

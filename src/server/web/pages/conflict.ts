@@ -3,7 +3,7 @@ import { difference } from '../../../core/diff/difference.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Document } from '../../../core/review/document.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
-import { type DiffView, diffView } from '../diff-view.ts'
+import { type DiffView, diffView, withTagChips } from '../diff-view.ts'
 import { parsed } from '../input.ts'
 import type { Reader } from '../reader.ts'
 import { page, view } from '../render.ts'
@@ -61,6 +61,9 @@ export const conflictView = ({ document, segment, refusal, reader }: Conflict): 
   const { current, base, yours, merged } = parsed(details, refusal.details)
   const words = reader.words.review.conflict
   const number = document.segments.findIndex(({ id }) => id === segment) + 1
+  const { tags } = document.segments[number - 1] ?? {}
+  const shown = (text: string) =>
+    withTagChips(diffView(difference(base.text, text), 'inline', reader.words), tags)
   const time = current.at === undefined ? '' : reader.format.dateTime(current.at)
   return {
     document: document.id,
@@ -71,11 +74,11 @@ export const conflictView = ({ document, segment, refusal, reader }: Conflict): 
     base: { label: words.base, text: base.text },
     theirs: {
       label: words.theirs(current.by),
-      change: diffView(difference(base.text, current.text), 'inline', reader.words),
+      change: shown(current.text),
     },
     mine: {
       label: words.mine,
-      change: diffView(difference(base.text, yours), 'inline', reader.words),
+      change: shown(yours),
     },
     action: `/documents/${document.id}/segments/${segment}`,
     revision: current.revision,

@@ -8,7 +8,7 @@ import { Refusal } from '../../../core/refusal.ts'
 import { type Document, headRevision, segmentState } from '../../../core/review/document.ts'
 import { withPlacesReplaced } from '../../../core/review/replacing.ts'
 import { checked } from '../checked.ts'
-import { type DiffView, diffView } from '../diff-view.ts'
+import { type DiffView, diffView, withTagChips } from '../diff-view.ts'
 import { chosenFindings, type PlacedFinding } from '../document-findings.ts'
 import { documentIdOf, parsed } from '../input.ts'
 import { type Reader, readerOf } from '../reader.ts'
@@ -123,7 +123,7 @@ const placeView = (finding: PlacedFinding, reader: Reader): PlaceView => {
     value: placeValue(finding),
     number,
     label: reader.words.review.segment(number),
-    change: diffView(difference(before, after), 'inline', reader.words),
+    change: withTagChips(diffView(difference(before, after), 'inline', reader.words), segment.tags),
     note: segmentState(segment) === 'approved' ? reader.words.review.replacePage.approvedNote : '',
   }
 }

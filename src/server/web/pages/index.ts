@@ -16,6 +16,7 @@ import { replace } from './replace.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { restoration } from './restoration.ts'
+import { returnedPages } from './returned.ts'
 import { review } from './review.ts'
 import { smallForms } from './small-forms.ts'
 import { style } from './style.ts'
@@ -27,6 +28,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   newDocument,
   tablePages,
   exportPages,
+  returnedPages,
   review,
   replace,
   fixes,

@@ -4,7 +4,7 @@ import { difference } from '../../../core/diff/difference.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { type Document, segmentState } from '../../../core/review/document.ts'
 import { type Hit, hits, withReplacements } from '../../../core/review/replacing.ts'
-import { type DiffView, diffView } from '../diff-view.ts'
+import { type DiffView, diffView, withTagChips } from '../diff-view.ts'
 import { documentIdOf, parsed, wellFormedText } from '../input.ts'
 import { type Reader, readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
@@ -109,7 +109,10 @@ const hitView = (document: Document, hit: Hit, asked: Search, reader: Reader): H
     value: hitValue(hit),
     number,
     label: reader.words.review.segment(number),
-    change: diffView(difference(before, after), 'inline', reader.words),
+    change: withTagChips(
+      diffView(difference(before, after), 'inline', reader.words),
+      segment?.tags,
+    ),
     note:
       segment !== undefined && segmentState(segment) === 'approved'
         ? reader.words.review.replacePage.approvedNote

@@ -30,14 +30,14 @@ export const effortOf = (document: Document): ReadonlyMap<SegmentId, SegmentEffo
   )
 }
 
-const hasTime = ({ revisions }: Segment): boolean =>
-  revisions.some(({ seconds }) => seconds !== undefined)
+const hasTime = ({ revisions, readings = [] }: Segment): boolean =>
+  [...revisions, ...readings].some(({ seconds }) => seconds !== undefined)
 
 const withMerged = (segment: Segment, known: ReadonlyMap<SegmentId, Segment>): Effort => {
   let effort = noEffort
   const waiting = [segment]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    effort = plusEffort(effort, totalEffort(next.revisions))
+    effort = plusEffort(effort, totalEffort([...next.revisions, ...(next.readings ?? [])]))
     for (const ancestor of next.ancestors) {
       const absorbed = ancestor.kind === 'merged' ? known.get(ancestor.segment) : undefined
       if (absorbed !== undefined) waiting.push(absorbed)

@@ -22,6 +22,7 @@ import {
   segmentState,
 } from '../../../core/review/document.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
+import { withoutTags } from '../../../core/text/inline-tag.ts'
 import {
   namedRankings,
   type PreferencesReport,
@@ -153,8 +154,8 @@ const reviewedSegment = (
     id: segment.id,
     number,
     state,
-    machine: segment.machine,
-    text: segment.text,
+    machine: withoutTags(segment.machine, segment.tags),
+    text: withoutTags(segment.text, segment.tags),
     revisions: segment.revisions.length,
     ...(seconds !== undefined && { seconds }),
     ...(keys !== undefined && { keystrokes: keys }),
@@ -185,13 +186,13 @@ const corpusScores = (measured: readonly MeasuredSegment[]): Pick<DocumentReport
   return { scores: editScoring.corpus(sums) }
 }
 
-const recordedSeconds = ({ revisions }: Segment): number | undefined => {
-  const recorded = revisions.flatMap(({ seconds }) => seconds ?? [])
+const recordedSeconds = ({ revisions, readings = [] }: Segment): number | undefined => {
+  const recorded = [...revisions, ...readings].flatMap(({ seconds }) => seconds ?? [])
   return recorded.length === 0 ? undefined : recorded.reduce((sum, one) => sum + one, 0)
 }
 
-const recordedKeys = ({ revisions }: Segment): number | undefined => {
-  const recorded = revisions.flatMap(({ keystrokes }) => keystrokes ?? [])
+const recordedKeys = ({ revisions, readings = [] }: Segment): number | undefined => {
+  const recorded = [...revisions, ...readings].flatMap(({ keystrokes }) => keystrokes ?? [])
   return recorded.length === 0
     ? undefined
     : recorded.reduce((sum, one) => sum + allKeystrokes(one), 0)

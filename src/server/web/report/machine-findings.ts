@@ -44,14 +44,19 @@ const countedIn = (segment: Segment, language: string): readonly FindingCount[] 
 }
 
 const byCheck = (
-  { source, kind }: Segment,
+  { source, kind, tags, machine }: Segment,
   text: string,
   language: string,
 ): ReadonlyMap<string, number> => {
   const setting = languageSetting(language)
   const counts = new Map<string, number>()
   if (setting === undefined) return counts
-  const passage = { text, heading: kind === 'heading', ...(source !== undefined && { source }) }
+  const passage = {
+    text,
+    heading: kind === 'heading',
+    ...(source !== undefined && { source }),
+    ...(tags !== undefined && { tags, machine }),
+  }
   for (const { check } of passageFindings(passage, setting)) {
     counts.set(check, (counts.get(check) ?? 0) + 1)
   }

@@ -88,7 +88,7 @@ const comparisonView = (comparison: SystemComparison, { words, format }: Reader)
       decimal(difference.score),
       decimal(difference.low),
       decimal(difference.high),
-      number(probability),
+      format.probability(probability),
     ),
     verdict: systems.pairedVerdict[probability < SIGNIFICANT ? 'real' : 'noise'],
   }

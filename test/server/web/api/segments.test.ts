@@ -55,6 +55,16 @@ describe('saving a text', () => {
     expect(copy.body).toMatchObject([{ text: 'Eins.', seconds: 4, keystrokes }])
   })
 
+  it('keeps the work of an approval, and brings it back in a complete record', async () => {
+    const work = { seconds: 9, keystrokes: { navigation: 3 } }
+    await call('POST', `${s1}/approval`, { base: 0, ...work })
+    expect((await call('GET', s1)).body.recorded).toMatchObject(work)
+    const record = await call('GET', `/documents/${id}/export/json`)
+    const again = await call('POST', '/documents', { text: JSON.stringify(record.body) })
+    const copy = await call('GET', `/documents/${again.body.id}/segments/s1`)
+    expect(copy.body).toMatchObject({ state: 'approved', recorded: work })
+  })
+
   it('keeps no effort of somebody who switched recording off, whatever is sent', async () => {
     const answer = await fetch(`${site.url}/api/v1${s1}/revisions`, {
       method: 'POST',

@@ -88,7 +88,7 @@ describe('the report on a library', () => {
     const items = viewOf([alpha, beta, gamma]).systems?.comparisons?.items ?? []
     expect(items[0]?.who).toMatch(/on the 40 segments of the same source/)
     expect(items[0]?.result).toBe(
-      'the second has an HTER 50.0 points higher (95 % interval 50.0 to 50.0); the chance of such a difference between equally good systems is 0.001.',
+      'the second has an HTER 50.0 points higher (95 % interval 50.0 to 50.0); the chance of such a difference between equally good systems is < 0.001.',
     )
     expect(items[0]?.verdict).toBe('The difference is more than chance.')
     expect(items[1]?.who).toMatch(/fewer than 30 segments of the same source in common/)

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { memoryStore } from '../../../../src/server/store/memory-store.ts'
+import type { Store } from '../../../../src/server/store/store.ts'
+import { LibraryFigures } from '../../../../src/server/web/report/library-figures.ts'
+import { drawnArticles, fillWithArticles } from '../../../support/corpus-library.ts'
+import { documentIdOf } from '../../../support/site.ts'
+
+/** A store that counts which documents are loaded. */
+const counted = (store: Store) => {
+  const loads: string[] = []
+  const counting = new Proxy(store, {
+    get: (target, name, receiver) => {
+      if (name === 'load') {
+        return (id: Parameters<Store['load']>[0]) => {
+          loads.push(id)
+          return target.load(id)
+        }
+      }
+      const value: unknown = Reflect.get(target, name, receiver)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  return { store: counting, loads }
+}
+
+describe('the figures of a library', () => {
+  it('are measured once for each state of a document', async () => {
+    const { store, loads } = counted(memoryStore())
+    await fillWithArticles(store, drawnArticles(3, 4))
+    loads.length = 0
+    const figures = new LibraryFigures(store)
+    expect(await figures.known()).toMatchObject({ missing: 0 })
+    await figures.known()
+    expect(loads).toHaveLength(3)
+    const act = { by: 'Anna', at: '2026-11-24T09:00:00.000Z' }
+    await store.change(documentIdOf(2), act, () => [{ kind: 'details', system: 'Anderes' }])
+    const { documents } = await figures.known()
+    expect(loads.slice(3)).toEqual([documentIdOf(2)])
+    expect(documents.map(({ system }) => system)).toContain('Anderes')
+  })
+
+  it('are told as far as they are known when patience ends, and all of them later', async () => {
+    const store = memoryStore()
+    await fillWithArticles(store, drawnArticles(12, 12))
+    const figures = new LibraryFigures(store)
+    const first = await figures.known(1)
+    expect(first.missing).toBeGreaterThan(0)
+    expect(first.documents.length + first.missing).toBe(12)
+    const all = await figures.known()
+    expect([all.documents.length, all.missing]).toEqual([12, 0])
+  })
+
+  it('forget what was taken away', async () => {
+    const store = memoryStore()
+    await fillWithArticles(store, drawnArticles(2, 3))
+    const figures = new LibraryFigures(store)
+    await figures.known()
+    await store.remove(documentIdOf(1))
+    const { documents } = await figures.known()
+    expect(documents.map(({ id }) => id)).toEqual([documentIdOf(2)])
+  })
+})

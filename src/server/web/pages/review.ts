@@ -32,7 +32,11 @@ import type { Site } from '../site.ts'
 import { conflictPage } from './conflict.ts'
 
 const showReview = view<ReviewView>('review')
-const showMarks = view<{ readonly marks: MarksView }>('marks')
+const showMarks = view<MarksPage>('marks')
+
+interface MarksPage {
+  readonly marks: MarksView
+}
 
 /** `/documents/:id`: the review screen, and the forms that serve where no script runs. */
 export const review = (site: Site): Router => {

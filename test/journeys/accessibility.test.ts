@@ -43,6 +43,9 @@ const pages: readonly (readonly [string, () => string])[] = [
   ['the report', () => `/documents/${id}/report`],
   ['the export', () => `/documents/${id}/export`],
   ['the systems', () => '/reports'],
+  ['house style', () => '/style'],
+  ['names and terms', () => '/names'],
+  ['the most suspicious first', () => `/documents/${id}?order=risk`],
   ['the help', () => '/help'],
   ['a page that does not exist', () => '/nowhere'],
 ]

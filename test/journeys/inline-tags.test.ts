@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
+
+// The script of the page sees it under this name.
+declare const axe: typeof import('axe-core')
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
 
 const xliff = `<xliff version="1.2"><file source-language="en" target-language="de"><body>
 <trans-unit id="1"><source>The <g id="b">old</g> house<x id="fn" equiv-text="Fn. 1"/>.</source>
@@ -96,5 +106,17 @@ describe('a segment with inline tags', () => {
     expect(await value()).toBe('Das ⟦1⟧alte⟦/1⟧ Haus⟦2⟧.')
     await expect.poll(missing).toEqual([])
     expect(errors).toEqual([])
+  })
+
+  it('is accessible, with and without what is missing', async () => {
+    for (const text of ['Das ⟦1⟧alte⟦/1⟧ Haus⟦2⟧.', 'Das neue Haus.']) {
+      await field().fill(text)
+      await page.evaluate(axeSource)
+      const violations = await page.evaluate(async () => {
+        const { violations: found } = await axe.run(document)
+        return found.map(({ id: rule, nodes: [node] }) => `${rule}: ${node?.html.slice(0, 160)}`)
+      })
+      expect(violations).toEqual([])
+    }
   })
 })

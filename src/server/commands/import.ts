@@ -18,6 +18,7 @@ import {
 } from './command.ts'
 import { newId, openedStore } from './opened-store.ts'
 import { printable } from './printable.ts'
+import { takeBack } from './take-back.ts'
 
 /** `rotstift import FILE…`: brings texts into the store. */
 export const importCommand: Command = {
@@ -37,6 +38,12 @@ export const importCommand: Command = {
     { name: 'title', kind: 'value', summary: 'the title; else the first line' },
     { name: 'language', kind: 'value', summary: 'the language of the text (default: de)' },
     { name: 'source-language', kind: 'value', summary: 'the language of the source' },
+    { name: 'into', kind: 'value', summary: 'the id of the text that this file came back of' },
+    {
+      name: 'take',
+      kind: 'value',
+      summary: 'with --into: nothing (default, only tells), fitting, or all (conflicts, too)',
+    },
     {
       name: 'format',
       kind: 'value',
@@ -53,6 +60,7 @@ export const importCommand: Command = {
   ],
   run: async (files, options, terminal) => {
     if (files.length === 0) throw new UsageError('import takes at least one file')
+    if (options.into !== undefined) return takeBack(files, options, terminal)
     const unit = optionValue(options, 'unit') ?? 'paragraph'
     if (!isUnit(unit)) throw new UsageError(`${unit} is no unit: paragraph or sentence`)
     const details = detailsOf(options)

@@ -18,10 +18,19 @@ export interface ReadSegment extends FilePlace {
   readonly approved?: true
   /** What somebody wrote about it in the file: become comments. */
   readonly notes?: readonly ReadNote[]
+  /** Tracked changes of the file in this text, which is read as if they were accepted. */
+  readonly undecided?: readonly UndecidedRevision[]
   /** What stands between this segment and the next, exactly as it came. */
   readonly after: string
   /** Line breaks inside are where a long line was wrapped: by themselves they end no sentence. */
   readonly wrapped?: boolean
+}
+
+/** A tracked change that nobody has decided about. */
+export interface UndecidedRevision {
+  readonly kind: 'inserted' | 'deleted'
+  readonly text: string
+  readonly by: string
 }
 
 export interface ReadNote {

@@ -18,6 +18,7 @@ import { names } from './names.ts'
 import { newDocument } from './new-document.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
+import { returned } from './returned.ts'
 import { review } from './review.ts'
 import { risk } from './risk.ts'
 import { systems } from './systems.ts'
@@ -43,6 +44,7 @@ const collected = (language: Language) => ({
   newDocument: newDocument[language],
   report: report[language],
   reports: reports[language],
+  returned: returned[language],
   review: review[language],
   risk: risk[language],
   systems: systems[language],

@@ -284,6 +284,30 @@ describe('writing XLIFF', () => {
     expect(await written(before, { segment: 2, text: 'ohne' })).toContain('<target>ohne</target>')
   })
 
+  it('joins what was split here', async () => {
+    const before = one(
+      '<trans-unit id="1"><source>a</source><target>Eins.  <g id="1">Zwei.</g></target></trans-unit>',
+    )
+    const split: Change = {
+      kind: 'split',
+      segment: segmentId(1),
+      into: segmentId(2),
+      gap: { start: 5, end: 7 },
+      machineGap: { start: 5, end: 7 },
+    }
+    expect(await changed(before, split)).toBe(before)
+    const text = '⟦1⟧Drei.⟦/1⟧'
+    const second: Change = {
+      kind: 'revision',
+      segment: segmentId(2),
+      number: 2,
+      base: 1,
+      text,
+      cause: 'edit',
+    }
+    expect(await changed(before, split, second)).toBe(before.replace('Zwei', 'Drei'))
+  })
+
   it('keeps units with the same id apart', async () => {
     const twin = '<trans-unit id="__proto__"><source>a</source><target>b</target></trans-unit>'
     expect(await written(one(twin + twin), { segment: 2, text: 'c' })).toBe(

@@ -8,9 +8,13 @@ import {
   withSeverities,
 } from '../../../src/core/checks/rule-changes.ts'
 import { factKey } from '../../../src/core/checks/rules.ts'
+import { openedDocument } from '../../../src/core/review/document.ts'
+import { docxTracked } from '../../../src/server/formats/docx-tracked.ts'
 import { apiClient } from '../../support/api-client.ts'
 import { documentIdOf, documentOf, type RunningSite, startSite } from '../../support/site.ts'
 import { watchTemplates } from '../../support/strict-page.ts'
+import { partsOf } from '../../support/word-revisions.ts'
+import { zipOf } from '../../support/zips.ts'
 
 const templates = watchTemplates()
 const views = join(import.meta.dirname, '../../../views')
@@ -84,6 +88,25 @@ const upload = (...files: readonly (readonly [name: string, content: string])[])
   return { method: 'POST', body }
 }
 
+/** What a client sent back: one paragraph was changed here since, another is new. */
+const returnedForm = (() => {
+  const imported = documentOf(paragraphs)
+  const document = openedDocument(imported)
+  const at = '2026-11-23T09:00:00Z'
+  const sent = docxTracked.write({ document, imported, entries: [], at, language: 'de' })
+  const parts = Object.fromEntries(partsOf(sent))
+  const xml = (parts['word/document.xml'] ?? '')
+    .replace('sagte 0', 'schwieg 0')
+    .replace('<w:sectPr>', '<w:p><w:ins><w:r><w:t>Neu.</w:t></w:r></w:ins></w:p><w:sectPr>')
+    .replace(
+      'sagte 9.',
+      'sagt</w:t></w:r><w:ins w:author="Kunde"><w:r><w:t>e 9.</w:t></w:r></w:ins><w:r><w:t> So.',
+    )
+  const body = new FormData()
+  const file = zipOf({ ...parts, 'word/document.xml': xml })
+  body.set('file', new File([Uint8Array.from(file)], 'zurück.docx'))
+  return body
+})()
 const place = (number: number) => `Ort,Falschdorf${number},Richtigdorf${number}`
 const table = [
   'Art,Falsch,Richtig',
@@ -129,6 +152,9 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}/restore?moment=1`],
   [`/documents/${id}/restore?moment=now`],
   [`/documents/${id}/export`],
+  [`/documents/${id}/returned`],
+  [`/documents/${id}/returned`, { method: 'POST' }],
+  [`/documents/${id}/returned`, { method: 'POST', body: returnedForm }],
   [`/documents/${id}/fixes?check=space-before-hyphen`],
   [`/documents/${id}/fixes?check=date-dot`],
   ['/reports'],

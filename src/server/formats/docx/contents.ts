@@ -4,6 +4,7 @@ import { commentsByParagraph } from './comments.ts'
 import type { WordPackage } from './package.ts'
 import type { WordParagraph, WordPart } from './paragraph.ts'
 import { type Styles, stylesOf } from './styles.ts'
+import { undecidedIn } from './undecided.ts'
 import { contextOf, type PlaceWords, placeWords } from './words.ts'
 
 /** Where a paragraph stands in its package, as the place of its segment. */
@@ -47,6 +48,7 @@ const segmentOf = (
   const style = styles.nameOf(paragraph)
   const context = contextOf(part, paragraph, { words, style, notes: numbers })
   const tags = tagsOf(paragraph, part.xml)
+  const undecided = part.hasRevisions ? undecidedIn(part, paragraph) : []
   return {
     kind: styles.isHeading(paragraph) ? 'heading' : 'paragraph',
     machine: markedText(paragraph).text,
@@ -55,5 +57,6 @@ const segmentOf = (
     ...(context !== '' && { context }),
     ...(tags.length > 0 && { tags }),
     ...(notes && notes.length > 0 && { notes }),
+    ...(undecided.length > 0 && { undecided }),
   }
 }

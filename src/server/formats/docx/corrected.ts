@@ -1,10 +1,7 @@
 import { authorship } from '../../../core/review/authorship.ts'
 import type { Segment } from '../../../core/review/document.ts'
 import { removals } from '../../../core/review/removals.ts'
-import { encoded } from '../encoding.ts'
 import type { ExportedDocument } from '../format.ts'
-import { type NewPart, rezipped } from '../zip/zipped.ts'
-import { addedPart } from './added-part.ts'
 import { atomCharacters, codedText, markedText } from './coded.ts'
 import { commentsOf, commentsPart } from './comments.ts'
 import {
@@ -15,12 +12,14 @@ import {
   type NumberedComment,
 } from './new-comments.ts'
 import { freshNumbers } from './numbers.ts'
-import { partText, type WordPackage } from './package.ts'
+import type { WordPackage } from './package.ts'
+import { PackageEdits } from './package-edits.ts'
 import type { WordParagraph, WordPart } from './paragraph.ts'
 import { type Codes, type Hands, type Piece, piecesOf } from './pieces.ts'
 import type { Anchor, Rewriting } from './rewritten.ts'
 import { rewrittenPart } from './rewritten-part.ts'
 import type { Numbers } from './run-writer.ts'
+import { writeSentState } from './sent-state.ts'
 
 /** The segments whose text stands in a paragraph; none where it holds nothing to be edited. */
 export type SegmentsIn = (part: WordPart, paragraph: WordParagraph) => readonly Segment[]
@@ -28,8 +27,8 @@ export type SegmentsIn = (part: WordPart, paragraph: WordParagraph) => readonly 
 /**
  * A Word document with the corrected text in it: only paragraphs whose text changed are written
  * anew, and of those only the runs in which it did. `tracked`: what changed is marked as revisions
- * of those who changed it, and what was written about a segment becomes a comment. The same bytes
- * when there is nothing to write.
+ * of those who changed it, what was written about a segment becomes a comment, and the file says
+ * which state it shows. Else the same bytes when there is nothing to write.
  */
 export const correctedWord = (
   word: WordPackage,
@@ -37,10 +36,15 @@ export const correctedWord = (
   { segmentsIn, isTracked }: { readonly segmentsIn: SegmentsIn; readonly isTracked: boolean },
 ): Uint8Array => {
   const corrections = new Corrections(word, exported, segmentsIn, isTracked)
-  const parts = word.parts.flatMap((part) => corrections.changed(part))
-  const comments = corrections.comments.length === 0 ? [] : newComments(word, corrections.comments)
-  const changed = [...parts, ...comments]
-  return changed.length === 0 ? word.archive.bytes : rezipped(word.archive, changed)
+  const edits = new PackageEdits(word.archive)
+  for (const part of word.parts) {
+    const xml = corrections.xml(part)
+    if (xml !== undefined) edits.write(part.name, xml)
+  }
+  if (corrections.comments.length > 0) writeComments(word, edits, corrections.comments)
+  const { id, sequence } = exported.document
+  if (isTracked) writeSentState(edits, { document: id, sequence })
+  return edits.packed()
 }
 
 class Corrections {
@@ -67,8 +71,8 @@ class Corrections {
     this.#numbers = freshNumbers(xmls)
   }
 
-  /** The part with the corrections in it, if there are any. */
-  changed(part: WordPart): readonly NewPart[] {
+  /** The XML of a part with the corrections in it, if there are any. */
+  xml(part: WordPart): string | undefined {
     const rewritings = new Map<number, Rewriting>()
     for (const paragraph of part.paragraphs) {
       const original = rewritings.get(paragraph.repeats ?? -1)
@@ -76,10 +80,8 @@ class Corrections {
       if (own !== undefined) rewritings.set(paragraph.index, own)
     }
     const isAccepting = this.#isTracked && part.marks.length > 0
-    if (rewritings.size === 0 && !isAccepting) return []
-    const options = { isTracked: this.#isTracked, numbers: this.#numbers }
-    const content = encoded(rewrittenPart(part, rewritings, options), part.encoding)
-    return [{ name: part.name, content }]
+    if (rewritings.size === 0 && !isAccepting) return undefined
+    return rewrittenPart(part, rewritings, { isTracked: this.#isTracked, numbers: this.#numbers })
   }
 
   #rewriting(part: WordPart, paragraph: WordParagraph): Rewriting | undefined {
@@ -129,20 +131,20 @@ class Corrections {
 /** A comment is about one place only. */
 const forCopy = (original: Rewriting): Rewriting => ({ ...original, anchors: [] })
 
-const newComments = (
+const writeComments = (
   word: WordPackage,
+  edits: PackageEdits,
   comments: readonly NumberedComment[],
-): readonly NewPart[] => {
-  const { archive, parts } = word
-  const name = commentsPart(word)
-  if (name !== undefined) {
-    const { text, encoding } = partText(archive, name)
-    return [{ name, content: encoded(commentsXml(comments, text), encoding) }]
+): void => {
+  const known = commentsPart(word)
+  if (known !== undefined) {
+    edits.write(known, commentsXml(comments, edits.text(known)))
+    return
   }
-  const owner = parts[0]?.name ?? ''
+  const owner = word.parts[0]?.name ?? ''
   const folder = owner.slice(0, owner.lastIndexOf('/') + 1)
-  const file = archive.has(`${folder}comments.xml`) ? 'comments-rotstift.xml' : 'comments.xml'
-  return addedPart(archive, owner, {
+  const file = edits.has(`${folder}comments.xml`) ? 'comments-rotstift.xml' : 'comments.xml'
+  edits.add(owner, {
     name: folder + file,
     xml: commentsXml(comments),
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml',

@@ -4,6 +4,7 @@ import type { ExportedDocument, ReadSegment, ReadUnits } from '../format.ts'
 import { refuseCrossed } from '../nesting.ts'
 import { originalBytes } from '../original-bytes.ts'
 import { placedTexts } from '../placed-texts.ts'
+import { setApart } from '../set-apart.ts'
 import { type Splice, spliced } from '../splice.ts'
 import { languageTagOf } from '../xml/language-tag.ts'
 import { type HtmlBlock, htmlBlocks } from './blocks.ts'
@@ -15,7 +16,9 @@ import { type HtmlDocument, isElement, parsedHtml } from './parsed.ts'
 export const readHtml = (bytes: Uint8Array): ReadUnits => {
   const { text, encoding, notices } = decodedHtml(bytes)
   const page = parsedHtml(text)
-  const segments = htmlBlocks(page, text).map((block, index) => readBlock(block, index, text))
+  const segments = setApart(
+    htmlBlocks(page, text).map((block, index) => readBlock(block, index, text)),
+  )
   const language = languageOf(page)
   const title = segments.find(({ context }) => context === 'title')?.machine
   return {
@@ -28,8 +31,8 @@ export const readHtml = (bytes: Uint8Array): ReadUnits => {
   }
 }
 
-const readBlock = (block: HtmlBlock, index: number, page: string): ReadSegment => {
-  const place = { after: '\n\n', place: String(index + 1) }
+const readBlock = (block: HtmlBlock, index: number, page: string): Omit<ReadSegment, 'after'> => {
+  const place = { place: String(index + 1) }
   if (block.kind === 'attribute') {
     return { kind: 'paragraph', machine: block.value, context: block.name, ...place }
   }

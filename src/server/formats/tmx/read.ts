@@ -1,5 +1,6 @@
 import { withoutTags } from '../../../core/text/inline-tag.ts'
 import type { ReadOptions, ReadSegment, ReadUnits } from '../format.ts'
+import { setApart } from '../set-apart.ts'
 import { decodedXml } from '../xml/declared.ts'
 import { childrenOf, type XmlElement } from '../xml/elements.ts'
 import { inlineTexts } from '../xml/inline.ts'
@@ -10,7 +11,7 @@ import { eachTmxUnit, type TmxUnit, tmxLanguages } from './units.ts'
 export const readTmx = (bytes: Uint8Array, options: ReadOptions): ReadUnits => {
   const { text: xml, encoding } = decodedXml(bytes)
   const languages = tmxLanguages(xml, options)
-  const segments: ReadSegment[] = []
+  const segments: Omit<ReadSegment, 'after'>[] = []
   eachTmxUnit(xml, languages, (unit, place) => {
     const segment = readUnit(xml, unit, place)
     if (segment !== undefined) segments.push(segment)
@@ -18,7 +19,7 @@ export const readTmx = (bytes: Uint8Array, options: ReadOptions): ReadUnits => {
   return {
     kind: 'units',
     encoding,
-    segments,
+    segments: setApart(segments),
     notices: [],
     language: languages.target,
     ...(languages.source !== undefined && { sourceLanguage: languages.source }),
@@ -29,7 +30,7 @@ const readUnit = (
   xml: string,
   { element, source, target }: TmxUnit,
   place: number,
-): ReadSegment | undefined => {
+): Omit<ReadSegment, 'after'> | undefined => {
   const { texts, tags } = inlineTexts(xml, source === undefined ? [target] : [source, target])
   const machine = texts.at(-1) ?? ''
   if (withoutTags(texts.join(''), tags).trim() === '') return undefined
@@ -39,7 +40,6 @@ const readUnit = (
     kind: 'paragraph',
     machine,
     ...(source !== undefined && { source: texts[0] ?? '' }),
-    after: '\n\n',
     place: String(place),
     ...(id !== '' && { context: id }),
     ...(tags.length > 0 && { tags }),

@@ -1,6 +1,7 @@
 import type { Told } from '../../../core/refusal.ts'
 import { withoutTags } from '../../../core/text/inline-tag.ts'
 import type { ReadSegment, ReadUnits } from '../format.ts'
+import { setApart } from '../set-apart.ts'
 import { decodedXml } from '../xml/declared.ts'
 import type { Ancestors } from '../xml/elements.ts'
 import { inlineTexts } from '../xml/inline.ts'
@@ -10,9 +11,11 @@ import { MachineSystem } from './system.ts'
 import type { XliffSegment, XliffUnit } from './unit.ts'
 import { eachUnit } from './units.ts'
 
+type ReadUnit = Omit<ReadSegment, 'after'>
+
 /** A segment with what is to be known of it before all are read. */
 interface Found {
-  readonly segment: ReadSegment
+  readonly segment: ReadUnit
   readonly original: string
   readonly isLocked: boolean
 }
@@ -42,7 +45,7 @@ export const readXliff = (bytes: Uint8Array): ReadUnits => {
   return {
     kind: 'units',
     encoding,
-    segments: withFileNames(shown),
+    segments: setApart(withFileNames(shown)),
     notices:
       open.length === found.length ? [] : [told(found.length - open.length, shown === found)],
     ...languages(head ?? []),
@@ -65,7 +68,7 @@ const readSegment = (
   xml: string,
   { id, source, target, status }: XliffSegment,
   place: number,
-): ReadSegment | undefined => {
+): ReadUnit | undefined => {
   const content = target.kind === 'content' ? target.content : undefined
   const contents = [source, content].filter((one) => one !== undefined)
   const { texts, tags } = inlineTexts(xml, contents)
@@ -76,7 +79,6 @@ const readSegment = (
     kind: 'paragraph',
     machine,
     ...(sourceText !== undefined && { source: sourceText }),
-    after: '\n\n',
     place: String(place),
     ...(id !== '' && { context: id }),
     ...(tags.length > 0 && { tags }),
@@ -85,7 +87,7 @@ const readSegment = (
 }
 
 /** In a file with several files in it, the name of the file says where a unit belongs. */
-const withFileNames = (read: readonly Found[]): readonly ReadSegment[] => {
+const withFileNames = (read: readonly Found[]): readonly ReadUnit[] => {
   const originals = new Set(read.map(({ original }) => original))
   if (originals.size < 2) return read.map(({ segment }) => segment)
   return read.map(({ segment, original }) => ({

@@ -14,6 +14,7 @@ import { facts } from './facts.ts'
 import { imports } from './imports.ts'
 import { openApi } from './open-api.ts'
 import { replacements } from './replacements.ts'
+import { returnedRoutes } from './returned.ts'
 import type { ApiAnswer, ApiRoute } from './route.ts'
 import { rules } from './rules.ts'
 import { scores } from './scores.ts'
@@ -36,6 +37,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...drafts,
   ...replacements,
   ...exports,
+  ...returnedRoutes,
   ...texts,
   ...checking,
   ...rules,

@@ -14,6 +14,7 @@ import type { Change } from '../../../core/review/entry.ts'
 import { findSegment } from '../../../core/review/find.ts'
 import type { SegmentId } from '../../../core/review/ids.ts'
 import { mergedWithNext, split } from '../../../core/review/segmenting.ts'
+import { withoutTags } from '../../../core/text/inline-tag.ts'
 import { checked } from '../checked.ts'
 import { segmentFindings } from '../document-findings.ts'
 import { editScores } from '../edit-scores.ts'
@@ -254,8 +255,11 @@ const scoresOf = (
   document: Document,
   id: SegmentId,
 ): Pick<z.output<typeof revisionAnswer>, 'scores'> => {
-  const { machine, text } = findSegment(document, id)
-  const scored = editScores({ machine, edited: text })
+  const { machine, text, tags } = findSegment(document, id)
+  const scored = editScores({
+    machine: withoutTags(machine, tags),
+    edited: withoutTags(text, tags),
+  })
   return scored === undefined ? {} : { scores: scored.scores }
 }
 

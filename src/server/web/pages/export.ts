@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import type { Document } from '../../../core/review/document.ts'
 import { progress } from '../../../core/review/progress.ts'
 import { exportedFile, keepsEncoding, writersFor } from '../../formats/exporting.ts'
+import type { Format } from '../../formats/format.ts'
 import { attachment } from '../content-disposition.ts'
 import { exported } from '../exported.ts'
 import { documentIdOf } from '../input.ts'
@@ -16,7 +17,16 @@ export interface ExportView {
   readonly language: string
   readonly back: { href: string; label: string }
   readonly notices: readonly string[]
-  readonly formats: readonly { href: string; label: string; purpose: string; download: string }[]
+  /** Where a file that came back is taken in. */
+  readonly returned: { href: string; label: string; hint: string }
+  readonly formats: readonly {
+    href: string
+    label: string
+    purpose: string
+    download: string
+    /** What most people come for. */
+    isLead: boolean
+  }[]
 }
 
 const showExport = view<ExportView>('export')
@@ -45,7 +55,7 @@ const send = async (site: Site, request: Request, response: Response): Promise<v
 }
 
 export const exportView = (document: Document, { words, format }: Reader): ExportView => {
-  const { exporting, language } = words
+  const { exporting, language, returned } = words
   const { approved, segments } = progress(document)
   return {
     title: exporting.title,
@@ -58,11 +68,25 @@ export const exportView = (document: Document, { words, format }: Reader): Expor
         : []),
       ...(keepsEncoding(document) ? [] : [exporting.otherEncoding(document.origin.encoding)]),
     ],
-    formats: writersFor(document).map(({ id, label, purpose }) => ({
+    returned: {
+      href: `/documents/${document.id}/returned`,
+      label: returned.link,
+      hint: returned.linkHint,
+    },
+    formats: leadFirst(writersFor(document)).map(({ id, label, purpose }) => ({
       href: `/documents/${document.id}/export/${id}`,
       label: label[language],
       purpose: purpose[language],
       download: `${exporting.download}: ${label[language]}`,
+      isLead: id === LEAD,
     })),
   }
 }
+
+/** What editors and their clients ask for first. */
+const LEAD = 'docx-tracked'
+
+const leadFirst = (formats: readonly Format[]): readonly Format[] => [
+  ...formats.filter(({ id }) => id === LEAD),
+  ...formats.filter(({ id }) => id !== LEAD),
+]

@@ -15,6 +15,7 @@ import { replace } from './replace.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { restoration } from './restoration.ts'
+import { returnedPages } from './returned.ts'
 import { review } from './review.ts'
 import { smallForms } from './small-forms.ts'
 import { style } from './style.ts'
@@ -26,6 +27,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   newDocument,
   tablePages,
   exportPages,
+  returnedPages,
   review,
   replace,
   fixes,

@@ -1,10 +1,12 @@
 import type { RulesInUse } from '../../core/checks/language-setting.ts'
+import { defaultScheme, schemeOf } from '../../core/metrics/annotation-schemes.ts'
 import { type Document, type Segment, segmentState } from '../../core/review/document.ts'
 import type { Progress } from '../../core/review/progress.ts'
 import type { Words } from '../language/index.ts'
 import type { Draft } from '../store/store.ts'
 import { reviewAlternatives } from './alternatives/review-alternatives.ts'
 import type { Translations } from './alternatives/translations.ts'
+import { type PaletteView, paletteView } from './annotation/palette-view.ts'
 import { type EditorView, editorView } from './editor-view.ts'
 import { type EffortView, effortView } from './effort-view.ts'
 import { type FindingsView, findingsView, liveFindings } from './findings-view.ts'
@@ -58,6 +60,16 @@ export interface ReviewView {
   readonly desk: string
   readonly saved: string
   readonly keys: KeysView
+  readonly errorDialog: ErrorDialogView
+}
+
+/** The palette that opens over the text. */
+interface ErrorDialogView {
+  readonly title: string
+  readonly palette: PaletteView
+  readonly mark: string
+  readonly another: string
+  readonly cancel: string
 }
 
 export const reviewView = (request: {
@@ -113,8 +125,20 @@ export const reviewView = (request: {
     desk: deskData(request, shown),
     saved: words.savedAt.replace('{time}', reader.format.time(document.changed)),
     keys: keysView(reader.words),
+    errorDialog: errorDialogView(document, reader),
   }
 }
+
+const errorDialogView = (
+  { scheme = defaultScheme }: Document,
+  { words }: Reader,
+): ErrorDialogView => ({
+  title: words.annotation.palette,
+  palette: paletteView(schemeOf(scheme), words),
+  mark: words.annotation.add,
+  another: words.annotation.another,
+  cancel: words.annotation.cancel,
+})
 
 const progressLabel = (done: Progress, { words, format }: Reader): string =>
   words.review.approvedCount
@@ -130,7 +154,7 @@ const hasSource = ({ source }: Segment): boolean => source !== undefined
 
 const tools = (
   { id, alternatives }: Document,
-  { words: { review } }: Reader,
+  { words: { review, annotation: words } }: Reader,
 ): ReviewView['tools'] => [
   ...(alternatives.length === 0
     ? []
@@ -151,6 +175,7 @@ const tools = (
     action: 'attribution',
     primary: false,
   },
+  { href: `/documents/${id}/annotation`, label: words.queue, action: 'annotation', primary: false },
   { href: `/documents/${id}/report`, label: review.report, action: 'report', primary: false },
   { href: `/documents/${id}/export`, label: review.export, action: 'export', primary: true },
 ]
@@ -217,11 +242,14 @@ const aloneView = ({
 const deskWords = (words: Words): object => {
   const known = browserWords.get(words)
   if (known !== undefined) return known
-  const { review, edits, moves } = words
-  const plain = Object.entries(review).filter(([, value]) => typeof value === 'string')
-  const made = { ...Object.fromEntries(plain), states: review.states, edits, moves }
+  const { review, edits, moves, annotation } = words
+  const made = { ...plain(review), marks: plain(annotation), states: review.states, edits, moves }
   browserWords.set(words, made)
   return made
 }
+
+/** The words without parameters or further lists. */
+const plain = (section: object): object =>
+  Object.fromEntries(Object.entries(section).filter(([, value]) => typeof value === 'string'))
 
 const browserWords = new WeakMap<Words, object>()

@@ -20,6 +20,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 let server: RunningServer
 let browser: Browser
 let id: string
+/** A table that waits for its columns. */
+let waiting: string
 /** A text with several translations, all of them ranked. */
 let several: string
 
@@ -27,6 +29,11 @@ beforeAll(async () => {
   server = await startServer()
   browser = await openBrowser()
   id = await fillStore(server.url)
+  const form = new FormData()
+  form.append('file', new Blob(['Quelle;MT\nHe came.;Er kam.\n']), 'tabelle.csv')
+  const sent = { method: 'POST', body: form, redirect: 'manual' } as const
+  const answer = await fetch(`${server.url}/documents`, sent)
+  waiting = answer.headers.get('location') ?? ''
   const { body } = await apiClient(server.url)('POST', '/documents', {
     text: 'Der Hut stand.\n\nDas Haus fiel.',
     system: 'Nord',
@@ -47,6 +54,7 @@ afterAll(async () => {
 const pages: readonly (readonly [string, () => string])[] = [
   ['the library', () => '/'],
   ['a new text', () => '/documents/new'],
+  ['the columns of a table', () => waiting],
   ['the review screen', () => `/documents/${id}`],
   ['find and replace', () => `/documents/${id}/replace?find=Nordkorea&with=DVRK`],
   ['the history', () => `/documents/${id}/history`],

@@ -71,6 +71,8 @@ const surface: readonly Row[] = [
   ['POST', `/documents/${D}/annotations/a99`, { verdict: 'remove' }, 404],
   ['POST', `/documents/${D}/segments/s1/rating`, { rating: '101' }, 400],
   ['POST', `/documents/${D}/segments/s1/rating`, { rating: 'many' }, 400],
+  ['GET', `/documents/${D}/report?scheme=google&threshold=3`, undefined, 200],
+  ['GET', `/documents/${D}/report?scheme=mine&threshold=many`, undefined, 200],
   ['GET', `/documents/${D}/annotation`, undefined, 200],
   ['GET', `/documents/${D}/annotation?at=nowhere&undo=x`, undefined, 200],
   ['GET', `/documents/${missing}/annotation`, undefined, 404],

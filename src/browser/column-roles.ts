@@ -25,5 +25,5 @@ const show = (form: HTMLFormElement): void => {
     }
   }
   const header = form.querySelector<HTMLInputElement>('input[name="header"]')
-  form.querySelector('tbody tr')?.classList.toggle('names', header?.checked ?? false)
+  form.querySelector('tbody tr')?.classList.toggle('heads', header?.checked ?? false)
 }

@@ -24,6 +24,8 @@ export const deskActions = (desk: ReviewDesk): Readonly<Record<ReviewAction, () 
   'insert-tag': () => done(desk.active?.tags.insertNext()),
   'restore-machine': () => done(desk.active?.restoreMachine()),
   'take-alternative': () => done(desk.active?.alternatives.takeNext()),
+  'mark-error': () => done(desk.marks.open()),
+  rate: () => done(desk.marks.rate()),
   split: () => done(splitActive(desk)),
   merge: () => done(mergeActive(desk)),
   comment: () => done(desk.active && commentForm(desk.active.row)),
@@ -74,7 +76,7 @@ const leaveField = (desk: ReviewDesk): boolean => {
 }
 
 const toggleKeys = (desk: ReviewDesk): boolean => {
-  const dialog = desk.element.querySelector('dialog')
+  const dialog = desk.element.querySelector<HTMLDialogElement>('dialog.keys-dialog')
   if (dialog?.open) dialog.close()
   else dialog?.showModal()
   return dialog !== null

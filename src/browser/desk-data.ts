@@ -55,6 +55,9 @@ export interface DeskWords {
   readonly reopen: string
   readonly states: Readonly<Record<string, string>>
   readonly edits: Readonly<Record<string, string>>
+  readonly marks: Readonly<
+    Record<'anotherHint' | 'missing' | 'nowhere' | 'place' | 'title', string>
+  >
   readonly moves: { readonly from: string; readonly to: string }
 }
 

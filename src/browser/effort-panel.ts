@@ -16,6 +16,7 @@ export class EffortPanel {
   readonly #words: EffortWords
   #today: readonly RecordedEffort[]
   #saved: readonly RecordedEffort[] = []
+  #saves = 0
 
   constructor(desk: HTMLElement) {
     this.#desk = desk
@@ -37,8 +38,14 @@ export class EffortPanel {
     this.#show('segment', saved)
   }
 
+  /** How often something was saved: an answer asked for before the last time is out of date. */
+  get saves(): number {
+    return this.#saves
+  }
+
   /** Something was saved now. */
   add(recorded: RecordedEffort): void {
+    this.#saves += 1
     this.#today = [...this.#today, recorded]
     this.#saved = [...this.#saved, recorded]
     this.#show('segment', this.#saved)

@@ -1,3 +1,4 @@
+import { annotationQueue } from './annotation-queue.ts'
 import { changeKeys } from './change-keys.ts'
 import { columnRoles } from './column-roles.ts'
 import { conflictChoice } from './conflict-choice.ts'
@@ -10,6 +11,7 @@ import { timeline } from './timeline.ts'
 type Behaviour = (element: HTMLElement) => void
 
 const behaviours: Readonly<Record<string, Behaviour>> = {
+  'annotation-queue': annotationQueue,
   'change-keys': changeKeys,
   'column-roles': columnRoles,
   'conflict-choice': conflictChoice,

@@ -3,6 +3,7 @@ import { type DeskData, deskData, type KeptDraft } from './desk-data.ts'
 import { DeskFindings } from './desk-findings.ts'
 import { SegmentDraft } from './drafts.ts'
 import { EffortPanel } from './effort-panel.ts'
+import { ErrorMarks } from './error-marks.ts'
 import { moveEnds } from './move-ends.ts'
 import { SegmentEditor } from './segment-editor.ts'
 import { showSegmentHistory } from './segment-history.ts'
@@ -20,6 +21,7 @@ export class ReviewDesk {
   readonly rows: readonly SegmentRow[]
   readonly findings: DeskFindings
   readonly effort: EffortPanel
+  readonly marks: ErrorMarks
   readonly #editors = new Map<SegmentRow, SegmentEditor>()
   readonly #template: HTMLTemplateElement
   #active: SegmentEditor | undefined
@@ -31,6 +33,7 @@ export class ReviewDesk {
     const rows = [...element.querySelectorAll<HTMLElement>('article.segment')]
     this.rows = rows.map((row) => new SegmentRow(row, this.data))
     this.findings = new DeskFindings(this)
+    this.marks = new ErrorMarks(this)
     const template = part(element, 'template[data-editor]')
     if (!(template instanceof HTMLTemplateElement)) throw new Error('the page has no editor')
     this.#template = template
@@ -55,6 +58,7 @@ export class ReviewDesk {
     })
     this.#restoreDrafts()
     this.#openFirst()
+    this.marks.start()
     void this.findings.start()
   }
 

@@ -96,6 +96,16 @@ export class SegmentEditor {
       .length
   }
 
+  /** What is selected in the field: places in its text. An empty stretch is the cursor. */
+  get selection(): { readonly start: number; readonly end: number } {
+    return { start: this.#field.selectionStart, end: this.#field.selectionEnd }
+  }
+
+  /** The texts that are shown right now, for marks on them. */
+  get shown(): { readonly value: string; readonly mirror: HTMLElement } {
+    return { value: this.#field.value, mirror: this.#mirror }
+  }
+
   get selected(): string {
     const { value, selectionStart, selectionEnd } = this.#field
     return value.slice(selectionStart, selectionEnd)

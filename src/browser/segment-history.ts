@@ -13,7 +13,10 @@ export const showSegmentHistory = async (
   // On a narrow screen the list is not shown: without effort, too, nothing need be asked for.
   const isNarrow = matchMedia('(max-width: 1100px)').matches
   if (panel === null || (isNarrow && !effort.isOn)) return
+  const { saves } = effort
   const answer = await request('GET', row.path)
+  // Something was saved meanwhile: what was asked for is not what stands there now.
+  if (effort.saves !== saves) return await showSegmentHistory(desk, row, effort)
   if (answer.kind !== 'done') return
   const { revisions } = answer.body
   const all = Array.isArray(revisions) ? revisions.map(record) : []

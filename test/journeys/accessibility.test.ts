@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { apiClient } from '../support/api-client.ts'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { fillStore } from '../support/filled-store.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -19,11 +20,30 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 let server: RunningServer
 let browser: Browser
 let id: string
+/** A table that waits for its columns. */
+let waiting: string
+/** A text with several translations, all of them ranked. */
+let several: string
 
 beforeAll(async () => {
   server = await startServer()
   browser = await openBrowser()
   id = await fillStore(server.url)
+  const form = new FormData()
+  form.append('file', new Blob(['Quelle;MT\nHe came.;Er kam.\n']), 'tabelle.csv')
+  const sent = { method: 'POST', body: form, redirect: 'manual' } as const
+  const answer = await fetch(`${server.url}/documents`, sent)
+  waiting = answer.headers.get('location') ?? ''
+  const { body } = await apiClient(server.url)('POST', '/documents', {
+    text: 'Der Hut stand.\n\nDas Haus fiel.',
+    system: 'Nord',
+    alternatives: [{ system: 'Süd', text: 'Der Hut lag.\n\nEin Haus stürzte.' }],
+  })
+  several = body.id
+  const path = `/documents/${several}/segments`
+  for (const segment of ['s1', 's2']) {
+    await apiClient(server.url)('POST', `${path}/${segment}/ranking`, { ranks: [['Süd'], ['']] })
+  }
 })
 
 afterAll(async () => {
@@ -34,6 +54,7 @@ afterAll(async () => {
 const pages: readonly (readonly [string, () => string])[] = [
   ['the library', () => '/'],
   ['a new text', () => '/documents/new'],
+  ['the columns of a table', () => waiting],
   ['the review screen', () => `/documents/${id}`],
   ['find and replace', () => `/documents/${id}/replace?find=Nordkorea&with=DVRK`],
   ['the history', () => `/documents/${id}/history`],
@@ -42,7 +63,9 @@ const pages: readonly (readonly [string, () => string])[] = [
   ['who wrote what', () => `/documents/${id}/attribution`],
   ['the report', () => `/documents/${id}/report`],
   ['the export', () => `/documents/${id}/export`],
-  ['the systems', () => '/reports'],
+  ['the reports', () => '/reports'],
+  ['translations side by side', () => `/documents/${several}/alternatives`],
+  ['a text with several translations', () => `/documents/${several}`],
   ['the help', () => '/help'],
   ['a page that does not exist', () => '/nowhere'],
 ]

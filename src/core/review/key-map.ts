@@ -17,6 +17,8 @@ export const reviewKeys = [
   { action: 'insert-tag', keys: ['Mod+,', 'Alt+F8'] },
   { action: 'restore-machine', keys: ['Mod+m'] },
   { action: 'take-alternative', keys: ['F4'] },
+  { action: 'mark-error', keys: ['Mod+b'] },
+  { action: 'rate', keys: ['Shift+F4'] },
   { action: 'split', keys: ['Alt+Enter'] },
   { action: 'merge', keys: ['Mod+j'] },
   { action: 'comment', keys: ['Mod+Alt+m', 'Mod+Shift+m'] },

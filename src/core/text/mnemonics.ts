@@ -1,13 +1,22 @@
 /**
- * One letter for each label, to choose it by keyboard: its first letter that is free, else the
- * first free one of the alphabet. `taken` letters are left alone.
+ * One letter for each label, to choose it by keyboard: its first letter where that is free, else
+ * another of its letters, else any. `taken` letters are left alone.
  */
 export const mnemonics = (labels: readonly string[], taken = ''): readonly string[] => {
   const used = new Set(taken)
-  return labels.map((label) => {
-    const letters = label.toLowerCase().match(/[a-z]/g) ?? []
-    const letter = [...letters, ...'abcdefghijklmnopqrstuvwxyz'].find((it) => !used.has(it)) ?? ''
-    used.add(letter)
-    return letter
+  const chosen = labels.map((label) => {
+    const first = lettersOf(label)[0] ?? ''
+    if (first === '' || used.has(first)) return undefined
+    used.add(first)
+    return first
+  })
+  return labels.map((label, index) => {
+    const letter = chosen[index] ?? [...lettersOf(label), ...ALPHABET].find((it) => !used.has(it))
+    used.add(letter ?? '')
+    return letter ?? ''
   })
 }
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
+
+const lettersOf = (label: string): readonly string[] => label.toLowerCase().match(/[a-z]/g) ?? []

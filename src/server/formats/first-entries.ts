@@ -1,5 +1,6 @@
+import type { AnnotationSchemeId } from '../../core/metrics/annotation-schemes.ts'
 import type { Change, Entry } from '../../core/review/entry.ts'
-import { commentId, type SegmentId, segmentId } from '../../core/review/ids.ts'
+import { annotationId, commentId, type SegmentId, segmentId } from '../../core/review/ids.ts'
 import type { ReadSegment } from './format.ts'
 
 /**
@@ -10,8 +11,13 @@ import type { ReadSegment } from './format.ts'
 export const firstEntries = (
   segments: readonly ReadSegment[],
   { at, by }: Pick<Entry, 'at' | 'by'>,
+  scheme?: AnnotationSchemeId,
 ): readonly Entry[] => {
-  const acts = [{ by, changes: segments.flatMap(corrections) }, ...noteActs(segments, by)]
+  const acts = [
+    { by, changes: [...chosen(scheme), ...segments.flatMap(corrections)] },
+    ...annotationActs(segments, by, scheme),
+    ...noteActs(segments, by),
+  ]
   return acts
     .filter(({ changes }) => changes.length > 0)
     .map((act, index) => ({ sequence: index + 1, at, ...act }))
@@ -58,4 +64,36 @@ const noteActs = (
       return { kind: 'comment', ...note, comment: commentId(count) }
     }),
   }))
+}
+
+const chosen = (scheme: AnnotationSchemeId | undefined): readonly Change[] =>
+  scheme === undefined ? [] : [{ kind: 'details', scheme }]
+
+/** One act for each rater. */
+const annotationActs = (
+  segments: readonly ReadSegment[],
+  importer: string,
+  scheme: AnnotationSchemeId | undefined,
+): readonly Pick<Entry, 'by' | 'changes'>[] => {
+  if (scheme === undefined) return []
+  const byRater = new Map<string, Change[]>()
+  let count = 0
+  for (const [index, { annotations = [] }] of segments.entries()) {
+    for (const { by, ...judgement } of annotations) {
+      const rater = by.trim() || importer
+      const theirs = byRater.get(rater) ?? []
+      byRater.set(rater, theirs)
+      count += 1
+      theirs.push({
+        kind: 'annotation',
+        segment: segmentId(index + 1),
+        annotation: annotationId(count),
+        ...judgement,
+        revision: 0,
+        scheme,
+        origin: { kind: 'hand' },
+      })
+    }
+  }
+  return [...byRater].map(([by, changes]) => ({ by, changes }))
 }

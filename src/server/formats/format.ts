@@ -1,4 +1,6 @@
+import type { AnnotationSchemeId } from '../../core/metrics/annotation-schemes.ts'
 import type { Told } from '../../core/refusal.ts'
+import type { Judgement } from '../../core/review/annotation.ts'
 import type {
   Document,
   FilePlace,
@@ -18,12 +20,21 @@ export interface ReadSegment extends FilePlace {
   readonly approved?: true
   /** What somebody wrote about it in the file: become comments. */
   readonly notes?: readonly ReadNote[]
+  /** Errors that raters marked in it, in the categories of the file's scheme. */
+  readonly annotations?: readonly ReadAnnotation[]
   /** Tracked changes of the file in this text, which is read as if they were accepted. */
   readonly undecided?: readonly UndecidedRevision[]
   /** What stands between this segment and the next, exactly as it came. */
   readonly after: string
   /** Line breaks inside are where a long line was wrapped: by themselves they end no sentence. */
   readonly wrapped?: boolean
+}
+
+/** An error that somebody marked in the machine's text. */
+export interface ReadAnnotation
+  extends Pick<Judgement, 'spans' | 'category' | 'severity' | 'note'> {
+  /** Who marked it. */
+  readonly by: string
 }
 
 /** A tracked change that nobody has decided about. */
@@ -65,6 +76,8 @@ export interface ReadUnits {
   readonly language?: string
   readonly sourceLanguage?: string
   readonly system?: string
+  /** What its errors are annotated by. */
+  readonly scheme?: AnnotationSchemeId
 }
 
 /** A complete record of a document, as our own JSON export writes it. */

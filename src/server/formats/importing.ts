@@ -84,7 +84,7 @@ export const importedDocument = async (
     lead: file.kind === 'text' ? file.lead : '',
     segments: segments.map(importedSegment),
   }
-  const first = firstEntries(segments, arrival)
+  const first = firstEntries(segments, arrival, file.kind === 'units' ? file.scheme : undefined)
   const added = await translationEntries(incoming.alternatives ?? [], imported, {
     first,
     ...arrival,

@@ -7,6 +7,7 @@ export const inSentences = (paragraph: ReadSegment, language: string): readonly 
   const { machine, kind, after, wrapped, place, context, tags } = paragraph
   // Where a cut would have to fall in a source or in a corrected text, nobody knows.
   if (paragraph.source !== undefined || paragraph.edited !== undefined) return [paragraph]
+  if (paragraph.annotations !== undefined) return [paragraph]
   // Blanks in place of line breaks leave every character where it stands.
   const line =
     wrapped === true ? machine.replace(SOFT_BREAK, (found) => ' '.repeat(found.length)) : machine

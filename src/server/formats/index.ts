@@ -1,10 +1,12 @@
 import { csv } from './csv.ts'
 import { docx } from './docx.ts'
 import { docxTracked } from './docx-tracked.ts'
+import { esa } from './esa.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { jsonl } from './jsonl.ts'
 import { markdown } from './markdown.ts'
+import { mqmTsv } from './mqm-tsv.ts'
 import { original } from './original.ts'
 import { po } from './po.ts'
 import { record } from './record.ts'
@@ -30,6 +32,8 @@ export const formats = [
   tsv,
   xlsx,
   jsonl,
+  mqmTsv,
+  esa,
   record,
   xliff,
   tmx,

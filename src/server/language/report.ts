@@ -79,6 +79,7 @@ export const report = inBoth({
     segmentScore: (hter: string, edits: string, words: string) =>
       `HTER ${hter} · edits: ${edits} · words: ${words}`,
     method: 'How this was measured',
+    computed: 'Computed by Rotstift, a re-implementation of the definitions of sacreBLEU 2.6.0.',
     methodNote:
       'Scores of the whole text come from the sums over its segments, never from the mean of their scores. HTER is TER of the machine’s text with the corrected text as its only reference. Time is what the browser recorded while somebody was active in a segment, up to a save or an approval; only segments of which it is known count.',
     take: 'Take along',
@@ -179,6 +180,7 @@ export const report = inBoth({
     segmentScore: (hter: string, edits: string, words: string) =>
       `HTER ${hter} · Korrekturen: ${edits} · Wörter: ${words}`,
     method: 'Wie gemessen wurde',
+    computed: 'Von Rotstift berechnet, nach den Definitionen von sacreBLEU 2.6.0 neu programmiert.',
     methodNote:
       'Die Werte des ganzen Textes kommen aus den Summen über seine Segmente, nie aus dem Mittel ihrer Werte. HTER ist TER des Maschinentextes mit dem korrigierten Text als einziger Referenz. Zeit ist, was der Browser aufzeichnete, während jemand in einem Segment tätig war, bis zum Speichern oder Freigeben; es zählen nur Segmente, deren Zeit bekannt ist.',
     take: 'Mitnehmen',

@@ -43,6 +43,7 @@ export const editorView = (document: Document, reader: Reader, segment?: Segment
     buttons: [
       button('undo-edit', words.takeBackEdit),
       button('restore-machine', words.restoreMachine),
+      button('mark-error', reader.words.annotation.palette),
       button('split', words.split),
       button('merge', words.merge),
       button('comment', words.comment),

@@ -1,5 +1,7 @@
 import { difference } from '../../core/diff/difference.ts'
+import type { AnnotationSchemeId } from '../../core/metrics/annotation-schemes.ts'
 import { headRevision, type Segment, segmentState } from '../../core/review/document.ts'
+import { type MarksView, marksView } from './annotation/marks-view.ts'
 import { type DiffView, diffView, type RunView, textView, withTagChips } from './diff-view.ts'
 import type { Reader } from './reader.ts'
 import { view } from './render.ts'
@@ -27,6 +29,7 @@ export interface RowView {
   /** Of a segment without a translation the source is all there is to see. */
   readonly sourceHidden: boolean
   readonly comments: readonly CommentView[]
+  readonly marks: MarksView
   readonly edit: { readonly href: string; readonly label: string }
   readonly language: string
   readonly sourceLanguage: string
@@ -49,6 +52,7 @@ export interface RowPlace {
   readonly language: string
   readonly sourceLanguage: string
   readonly number: number
+  readonly scheme: AnnotationSchemeId
 }
 
 const showRow = view<RowView>('partials/review-row')
@@ -60,7 +64,7 @@ const marks = { open: '○', edited: '●', approved: '✓' } as const
  * for each language of the interface and kept as long as the segment itself.
  */
 export const rowHtml = (segment: Segment, place: RowPlace, reader: Reader): string => {
-  const key = `${reader.words.language} ${place.document} ${place.number}`
+  const key = `${reader.words.language} ${place.document} ${place.number} ${place.scheme}`
   const kept = rendered.get(segment)
   if (kept?.key === key) return kept.html
   const html = showRow(rowView(segment, place, reader))
@@ -92,6 +96,7 @@ export const rowView = (segment: Segment, place: RowPlace, reader: Reader): RowV
     sourceLabel: words.source,
     sourceHidden: segment.machine !== '',
     comments: segment.comments.map((comment) => commentView(comment, place, reader)),
+    marks: marksView(segment, place, reader),
     edit: {
       href: `/documents/${place.document}/go?number=${place.number}&edit=1`,
       label: `${words.edit}: ${words.segment(String(place.number))}`,

@@ -1,4 +1,5 @@
 import type { Risk } from '../../core/checks/risk.ts'
+import { defaultScheme } from '../../core/metrics/annotation-schemes.ts'
 import type { Document, Segment } from '../../core/review/document.ts'
 import { reasonsInWords } from './document-risks.ts'
 import type { Reader } from './reader.ts'
@@ -39,12 +40,12 @@ export const rowBytes = (
 const pages = new WeakMap<Document, Map<string, Buffer>>()
 
 const joined = (shown: readonly Numbered[], document: Document, reader: Reader): string => {
-  const { id, language, sourceLanguage = 'en' } = document
+  const { id, language, sourceLanguage = 'en', scheme = defaultScheme } = document
   return shown
     .map(
       ({ segment, number, risk }) =>
         reasonsHtml(risk, reader) +
-        rowHtml(segment, { document: id, language, sourceLanguage, number }, reader),
+        rowHtml(segment, { document: id, language, sourceLanguage, number, scheme }, reader),
     )
     .join('')
 }

@@ -1,11 +1,13 @@
 import type { RulesInUse } from '../../core/checks/language-setting.ts'
 import { editKinds } from '../../core/diff/difference.ts'
+import { defaultScheme, schemeOf } from '../../core/metrics/annotation-schemes.ts'
 import { type Document, type Segment, segmentState } from '../../core/review/document.ts'
 import { type Progress, progress } from '../../core/review/progress.ts'
 import type { Words } from '../language/index.ts'
 import type { Draft } from '../store/store.ts'
 import { reviewAlternatives } from './alternatives/review-alternatives.ts'
 import type { Translations } from './alternatives/translations.ts'
+import { type PaletteView, paletteView } from './annotation/palette-view.ts'
 import { isCheckedWhole } from './document-findings.ts'
 import { type EditorView, editorView } from './editor-view.ts'
 import { type EffortView, effortView } from './effort-view.ts'
@@ -59,6 +61,16 @@ export interface ReviewView {
   readonly desk: string
   readonly saved: string
   readonly keys: KeysView
+  readonly errorDialog: ErrorDialogView
+}
+
+/** The palette that opens over the text. */
+interface ErrorDialogView {
+  readonly title: string
+  readonly palette: PaletteView
+  readonly mark: string
+  readonly another: string
+  readonly cancel: string
 }
 
 /** The form that chooses segments by the sort of edits in them. */
@@ -127,8 +139,20 @@ export const reviewView = (request: {
     desk: deskData(request, shown),
     saved: words.savedAt.replace('{time}', reader.format.time(document.changed)),
     keys: keysView(reader.words),
+    errorDialog: errorDialogView(document, reader),
   }
 }
+
+const errorDialogView = (
+  { scheme = defaultScheme }: Document,
+  { words }: Reader,
+): ErrorDialogView => ({
+  title: words.annotation.palette,
+  palette: paletteView(schemeOf(scheme), words),
+  mark: words.annotation.add,
+  another: words.annotation.another,
+  cancel: words.annotation.cancel,
+})
 
 const progressLabel = (done: Progress, { words, format }: Reader): string =>
   words.review.approvedCount
@@ -238,7 +262,7 @@ const kindsView = ({ id }: Document, query: ReviewQuery, { words }: Reader): Kin
 
 const tools = (
   { id, alternatives }: Document,
-  { words: { review } }: Reader,
+  { words: { review, annotation: words } }: Reader,
 ): ReviewView['tools'] => [
   ...(alternatives.length === 0
     ? []
@@ -259,6 +283,7 @@ const tools = (
     action: 'attribution',
     primary: false,
   },
+  { href: `/documents/${id}/annotation`, label: words.queue, action: 'annotation', primary: false },
   { href: `/documents/${id}/report`, label: review.report, action: 'report', primary: false },
   { href: `/documents/${id}/export`, label: review.export, action: 'export', primary: true },
 ]
@@ -325,11 +350,14 @@ const aloneView = ({
 const deskWords = (words: Words): object => {
   const known = browserWords.get(words)
   if (known !== undefined) return known
-  const { review, edits, moves } = words
-  const plain = Object.entries(review).filter(([, value]) => typeof value === 'string')
-  const made = { ...Object.fromEntries(plain), states: review.states, edits, moves }
+  const { review, edits, moves, annotation } = words
+  const made = { ...plain(review), marks: plain(annotation), states: review.states, edits, moves }
   browserWords.set(words, made)
   return made
 }
+
+/** The words without parameters or further lists. */
+const plain = (section: object): object =>
+  Object.fromEntries(Object.entries(section).filter(([, value]) => typeof value === 'string'))
 
 const browserWords = new WeakMap<Words, object>()

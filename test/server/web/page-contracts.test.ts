@@ -48,6 +48,10 @@ beforeAll(async () => {
     headers: { 'content-type': 'application/json', cookie: `rotstift-${site.port}-name=Ben` },
     body: JSON.stringify({ text: 'Die US -Ministerin sagte gar nichts.', base: 2 }),
   })
+  const mark = { revision: 0, spans: [{ start: 0, end: 3 }], severity: 'minor' }
+  await call('POST', `${segment}/s1/annotations`, { ...mark, category: 'accuracy', note: 'So.' })
+  await call('POST', `${segment}/s2/annotations`, { ...mark, category: 'style/awkward' })
+  await call('PUT', `${segment}/s2/rating`, { rating: 66 })
   const others = { system: 'NMT-6', text: 'Der Minister sagte etwas.\n\nUnd mehr.' }
   await call('POST', `/documents/${id}/alternatives`, others)
   await call('POST', `${segment}/s1/ranking`, { ranks: [['NMT-6'], ['']] })
@@ -161,6 +165,10 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}/alternatives`],
   [`/documents/${id}/alternatives?names=1&notice=Da`],
   [`/documents/${documentIdOf(9_999)}/alternatives`],
+  [`/documents/${id}/segments/s1/marks`],
+  [`/documents/${id}/annotation`],
+  [`/documents/${id}/annotation?at=s8-15-16&notice=Ja&undo=1&from=s1-0-3`],
+  [`/documents/${documentIdOf(9_999)}/annotation`],
   [`/documents/${id}/report`],
   [`/documents/${id}/removal`],
   ['/style'],

@@ -1,9 +1,11 @@
 import { difference, editKinds } from '../../../core/diff/difference.ts'
+import { type Annotation, isError } from '../../../core/review/annotation.ts'
 import { segmentState } from '../../../core/review/document.ts'
 import { withoutTags } from '../../../core/text/inline-tag.ts'
 import { edits } from '../../language/edits.ts'
 import { review } from '../../language/review.ts'
 import type { ExportedDocument } from '../format.ts'
+import { categoryLabel, severityLabel } from '../mqm/labels.ts'
 import { correctionNames } from './correction-names.ts'
 import { type Dialect, delimitedCell } from './delimited.ts'
 import { withoutFormula } from './formulas.ts'
@@ -27,11 +29,15 @@ export const correctionTable = ({
         kindsOf(machine, text)
           .map((kind) => edits[language][kind])
           .join(', '),
-        '',
+        segment.annotations.filter(isError).map(errorLabel).join('; '),
       ]
     }),
   ]
 }
+
+/** `Accuracy/Mistranslation (Major)`, in the words of the typology. */
+const errorLabel = (annotation: Annotation): string =>
+  `${categoryLabel(annotation)} (${severityLabel(annotation.severity)})`
 
 /** The kinds of edits, each once, in the order of all lists. */
 const kindsOf = (machine: string, text: string) => {

@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import type { Site } from '../site.ts'
 import { alternatives } from './alternatives.ts'
+import { annotation } from './annotation.ts'
 import { attribution } from './attribution.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
@@ -35,6 +36,7 @@ export const pages: readonly ((site: Site) => Router)[] = [
   history,
   compare,
   attribution,
+  annotation,
   report,
   reports,
   alternatives,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { RulesInUse } from '../../../core/checks/language-setting.ts'
 import type { Rules } from '../../../core/checks/rules.ts'
 import { editKinds } from '../../../core/diff/difference.ts'
+import { defaultScheme } from '../../../core/metrics/annotation-schemes.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { type Document, type Segment, segmentState } from '../../../core/review/document.ts'
 import { approved, edited } from '../../../core/review/editing.ts'
@@ -12,6 +13,7 @@ import type { SegmentId } from '../../../core/review/ids.ts'
 import { lineBreaksLike } from '../../../core/text/line-breaks.ts'
 import { localDay } from '../../language/formatting.ts'
 import { translationsOf } from '../alternatives/translations.ts'
+import { type MarksView, marksView } from '../annotation/marks-view.ts'
 import { checked } from '../checked.ts'
 import { documentFindings, isCheckedWhole, segmentFindings } from '../document-findings.ts'
 import { documentIdOf, LONGEST_TEXT, parsed, segmentIdOf, wellFormedText } from '../input.ts'
@@ -30,11 +32,19 @@ import type { Site } from '../site.ts'
 import { conflictPage } from './conflict.ts'
 
 const showReview = view<ReviewView>('review')
+const showMarks = view<MarksPage>('marks')
+
+interface MarksPage {
+  readonly marks: MarksView
+}
 
 /** `/documents/:id`: the review screen, and the forms that serve where no script runs. */
 export const review = (site: Site): Router => {
   const routes = Router()
   routes.get('/documents/:id', (request, response) => show(site, request, response))
+  routes.get('/documents/:id/segments/:segment/marks', (request, response) =>
+    marks(site, request, response),
+  )
   routes.get('/documents/:id/go', (request, response) => go(site, request, response))
   routes.post('/documents/:id/segments/:segment', (request, response) =>
     save(site, request, response),
@@ -51,6 +61,15 @@ const query = z.object({
   notice: z.string().max(2_000).optional().catch(undefined),
   undo: z.coerce.number().int().min(1).optional().catch(undefined),
 })
+
+/** The list of marks below one segment, for a page that shows it already. */
+const marks = async (site: Site, request: Request, response: Response): Promise<void> => {
+  const document = await site.store.load(documentIdOf(request))
+  const segment = findSegment(document, segmentIdOf(request))
+  const { id, scheme = defaultScheme } = document
+  const reader = readerOf(request, site.settings)
+  response.send(showMarks({ marks: marksView(segment, { document: id, scheme }, reader) }))
+}
 
 const show = async (site: Site, request: Request, response: Response): Promise<void> => {
   const reader = readerOf(request, site.settings)

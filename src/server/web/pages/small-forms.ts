@@ -1,11 +1,20 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { Refusal } from '../../../core/refusal.ts'
+import { annotationRemoved, findAnnotation, rated } from '../../../core/review/annotating.ts'
 import { withCommentState } from '../../../core/review/commenting.ts'
 import { dismissalScopes, withDismissalWithdrawn } from '../../../core/review/dismissals.ts'
 import { isCommentId } from '../../../core/review/ids.ts'
 import { undoingOf } from '../act-undone.ts'
-import { documentIdOf, LONGEST_TEXT, parsed, segmentIdField, wellFormedText } from '../input.ts'
+import {
+  annotationIdOf,
+  documentIdOf,
+  LONGEST_TEXT,
+  parsed,
+  segmentIdField,
+  segmentIdOf,
+  wellFormedText,
+} from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { segmentHref } from '../segment-href.ts'
 import type { Site } from '../site.ts'
@@ -31,6 +40,12 @@ export const smallForms = (site: Site): Router => {
   routes.post('/documents/:id/undo', (request, response) => undo(site, request, response))
   routes.post('/documents/:id/comments/:comment', (request, response) =>
     changeComment(site, request, response),
+  )
+  routes.post('/documents/:id/annotations/:annotation', (request, response) =>
+    unmark(site, request, response),
+  )
+  routes.post('/documents/:id/segments/:segment/rating', (request, response) =>
+    rate(site, request, response),
   )
   routes.post('/documents/:id/dismissals', (request, response) => withdraw(site, request, response))
   return routes
@@ -75,6 +90,31 @@ const changeComment = async (site: Site, request: Request, response: Response): 
     303,
     segment === undefined ? `/documents/${id}` : segmentHref(document, segment.id),
   )
+}
+
+const unmark = async (site: Site, request: Request, response: Response): Promise<void> => {
+  const id = documentIdOf(request)
+  const annotation = annotationIdOf(request)
+  const act = { by: readerOf(request, site.settings).name, at: site.now() }
+  const { segment } = findAnnotation(await site.store.load(id), annotation)
+  const { document } = await site.store.change(id, act, (it) => annotationRemoved(it, annotation))
+  response.redirect(303, segmentHref(document, segment.id))
+}
+
+/** An empty field takes the rating back. */
+const ratingForm = z.object({
+  rating: z.union([z.literal('').transform(() => undefined), z.coerce.number().min(0).max(100)]),
+})
+
+const rate = async (site: Site, request: Request, response: Response): Promise<void> => {
+  const id = documentIdOf(request)
+  const segment = segmentIdOf(request)
+  const { rating } = parsed(ratingForm, request.body ?? {})
+  const act = { by: readerOf(request, site.settings).name, at: site.now() }
+  const { document } = await site.store.change(id, act, (it) =>
+    rated(it, { segment, ...(rating !== undefined && { rating }) }),
+  )
+  response.redirect(303, segmentHref(document, segment))
 }
 
 const withdraw = async (site: Site, request: Request, response: Response): Promise<void> => {

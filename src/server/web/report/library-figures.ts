@@ -39,6 +39,7 @@ export class LibraryFigures {
   readonly #store: Store
   readonly #kept = new Map<DocumentId, Kept>()
   #waiting: DocumentSummary[] = []
+  #last: readonly DocumentFigures[] = []
   #work: Promise<void> | undefined
 
   constructor(store: Store) {
@@ -57,8 +58,19 @@ export class LibraryFigures {
       if (patience === Number.POSITIVE_INFINITY) await work
       else await Promise.race([work, setTimeout(patience, undefined, { ref: false })])
     }
-    const documents = summaries.flatMap(({ id }) => this.#kept.get(id)?.figures ?? [])
+    const documents = this.#unlessSame(
+      summaries.flatMap(({ id }) => this.#kept.get(id)?.figures ?? []),
+    )
     return { documents, missing: summaries.filter((one) => !this.#isKnown(one)).length }
+  }
+
+  /** The same list as before while nothing changed: reports made of it are known by it. */
+  #unlessSame(documents: readonly DocumentFigures[]): readonly DocumentFigures[] {
+    const isSame =
+      documents.length === this.#last.length &&
+      documents.every((document, index) => document === this.#last[index])
+    if (!isSame) this.#last = documents
+    return this.#last
   }
 
   #measureAll(): Promise<void> {

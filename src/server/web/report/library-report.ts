@@ -44,10 +44,26 @@ export interface LibraryReport extends SystemsReport {
   readonly signatures: Signatures
 }
 
+/** Made once for each list of figures and each choice: its intervals take thousands of drawings. */
 export const libraryReport = (
   documents: readonly DocumentFigures[],
   choice: Choice,
 ): LibraryReport => {
+  const known = reports.get(documents) ?? new Map<string, LibraryReport>()
+  reports.set(documents, known)
+  const key = JSON.stringify([choice.from, choice.to, choice.system, choice.by])
+  const report = known.get(key) ?? madeReport(documents, choice)
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(key, report)
+  return report
+}
+
+const reports = new WeakMap<readonly DocumentFigures[], Map<string, LibraryReport>>()
+
+/** So many choices are remembered; whoever tries out more waits again. */
+const MOST_KEPT = 20
+
+const madeReport = (documents: readonly DocumentFigures[], choice: Choice): LibraryReport => {
   const chosen = chosenDocuments(documents, choice)
   const days = chosen.flatMap((document) => document.days)
   const figures = figuresOf(days)

@@ -21,5 +21,5 @@ export const methodView = (
     { name: words.names.chrfpp, value: signatures.chrfpp },
     { name: words.names.bleu, value: signatures.bleu },
   ],
-  implementation: signatures.implementation,
+  implementation: words.computed,
 })

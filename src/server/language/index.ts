@@ -14,6 +14,7 @@ import { history } from './history.ts'
 import { house } from './house.ts'
 import { keyActions } from './keys.ts'
 import type { Language } from './language.ts'
+import { mqmReport } from './mqm-report.ts'
 import { names } from './names.ts'
 import { newDocument } from './new-document.ts'
 import { report } from './report.ts'
@@ -41,6 +42,7 @@ const collected = (language: Language) => ({
   house: house[language],
   keyActions: keyActions[language],
   names: names[language],
+  mqmReport: mqmReport[language],
   newDocument: newDocument[language],
   report: report[language],
   reports: reports[language],

@@ -170,6 +170,7 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/documents/${id}/annotation?at=s8-15-16&notice=Ja&undo=1&from=s1-0-3`],
   [`/documents/${documentIdOf(9_999)}/annotation`],
   [`/documents/${id}/report`],
+  [`/documents/${id}/report?scheme=esa&threshold=5`],
   [`/documents/${id}/removal`],
   ['/style'],
   ['/names'],

@@ -65,10 +65,15 @@ export const paletteView = (
 
 /** An error in words: “Accuracy: Omission, minor”. */
 export const errorLabel = ({ category, severity }: AnnotatedError, words: Words): string => {
-  const { annotation, errorCategories } = words
+  const { annotation } = words
+  return category === NO_ERROR
+    ? annotation.noError
+    : `${errorName(category, words)}, ${annotation.severities[severity]}`
+}
+
+/** A category in words: “Accuracy: Omission”. */
+export const errorName = (category: string, { errorCategories }: Words): string => {
   const name = (id: string) => errorCategories[id] ?? id
-  if (category === NO_ERROR) return annotation.noError
   const [dimension = ''] = category.split('/')
-  const kind = dimension === category ? name(category) : `${name(dimension)}: ${name(category)}`
-  return `${kind}, ${annotation.severities[severity]}`
+  return dimension === category ? name(category) : `${name(dimension)}: ${name(category)}`
 }

@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { schemeIds } from '../../../core/metrics/annotation-schemes.ts'
 import type { Document } from '../../../core/review/document.ts'
 import { attachment } from '../content-disposition.ts'
-import { documentIdOf } from '../input.ts'
+import { documentIdOf, parsed } from '../input.ts'
 import { type Reader, readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
 import { type DocumentReport, documentReport } from '../report/document-report.ts'
 import { measuredSegment } from '../report/measured-segment.ts'
+import { type MqmReport, mqmReport, mqmRules } from '../report/mqm-report.ts'
 import { csvReport, htmlReport, jsonReport, type ReportFile } from '../report/report-files.ts'
 import { type ReportView, reportView } from '../report/report-view.ts'
 import type { Site } from '../site.ts'
@@ -17,7 +20,14 @@ interface Known {
   readonly document: Document
   readonly report: DocumentReport
   readonly reader: Reader
+  readonly mqm: MqmReport
 }
+
+/** By whose rules the marked errors are counted. */
+const rulesQuery = z.object({
+  scheme: z.enum(schemeIds).optional().catch(undefined),
+  threshold: z.coerce.number().min(0).max(1_000).optional().catch(undefined),
+})
 
 /** `/documents/:id/report`: what the review tells of the machine translation; and as files. */
 export const report = (site: Site): Router => {
@@ -31,7 +41,8 @@ export const report = (site: Site): Router => {
     response.send(page({ title, content: showReport(shown), reader, path, kind: 'reading' }))
   })
   routes.get('/documents/:id/report.json', async (request, response) => {
-    send(response, jsonReport((await knownOf(site, request)).report))
+    const { report, mqm } = await knownOf(site, request)
+    send(response, jsonReport(report, { mqm }))
   })
   routes.get('/documents/:id/report.csv', async (request, response) => {
     const known = await knownOf(site, request)
@@ -56,6 +67,7 @@ const knownOf = async (site: Site, request: Request): Promise<Known> => {
     document,
     report: documentReport(document),
     reader: readerOf(request, site.settings),
+    mqm: mqmReport(document, mqmRules(document, parsed(rulesQuery, request.query))),
   }
 }
 

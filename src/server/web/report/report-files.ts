@@ -15,10 +15,10 @@ export interface ReportFile {
 }
 
 /** All figures unrounded, for programs. */
-export const jsonReport = (report: DocumentReport): ReportFile => ({
+export const jsonReport = (report: DocumentReport, more: object = {}): ReportFile => ({
   name: nameOf(report, 'json'),
   type: 'application/json; charset=utf-8',
-  content: `${JSON.stringify(report, undefined, 2)}\n`,
+  content: `${JSON.stringify({ ...report, ...more }, undefined, 2)}\n`,
 })
 
 /** One row for each reviewed segment, for spreadsheets. */

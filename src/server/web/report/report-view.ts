@@ -9,6 +9,8 @@ import { type ExamplesView, exampleView, type ShownExample } from './examples-vi
 import { type FigureView, scoreFigures, workFigures } from './figure-view.ts'
 import { type CorrectionsView, correctionsView, findingsChart } from './frequent-view.ts'
 import { type MethodView, methodView } from './method-view.ts'
+import type { MqmReport } from './mqm-report.ts'
+import { type MqmReportView, mqmReportView } from './mqm-report-view.ts'
 import { reportCharts } from './report-charts.ts'
 
 /** Everything that the report of a document shows, on its page or in a file of its own. */
@@ -31,6 +33,7 @@ export interface ReportView {
   readonly preferences: PreferencesView | undefined
   /** Where several translations stand side by side. */
   readonly alternatives: { readonly href: string; readonly label: string } | undefined
+  readonly mqm: MqmReportView | undefined
   readonly examples: readonly ExamplesView[]
   readonly method: MethodView
 }
@@ -41,6 +44,7 @@ interface Asked {
   readonly reader: Reader
   /** `file`: to be read by somebody who does not have the app. */
   readonly place: 'page' | 'file'
+  readonly mqm?: MqmReport | undefined
 }
 
 export const reportView = (asked: Asked): ReportView => {
@@ -66,6 +70,7 @@ export const reportView = (asked: Asked): ReportView => {
       place === 'page'
         ? { href: `/documents/${document.id}/alternatives`, label: reader.words.alternatives.title }
         : undefined,
+    mqm: mqmReportView(asked.mqm, asked),
     examples: examples(asked),
     method: methodView(report.signatures, words.methodNote, reader),
   }

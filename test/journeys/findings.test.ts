@@ -120,6 +120,29 @@ describe('findings on the review screen', () => {
     expect(errors).toEqual([])
   })
 
+  it('are those of the house style and of its names, live in the page as on the server', async () => {
+    const { page, errors } = await openPage(browser)
+    const form = async (path: string, fields: Readonly<Record<string, string>>) => {
+      await fetch(server.url + path, { method: 'POST', body: new URLSearchParams(fields) })
+    }
+    await form('/style/choices', { quotes: '»…«' })
+    await form('/names', { kind: 'person', wrong: 'Schmitzowitsch', right: 'Schmitzowić' })
+    try {
+      const id = await opened(page, 'Er sagte "ja" zu Schmitzowitsch.')
+      const shown = await chips(page).allTextContents()
+      expect(shown.join()).toContain('→ »')
+      expect(shown.join()).toContain('→ Schmitzowić')
+      const saved = await api(`/${id}/segments/s1/revisions`, {
+        text: 'Er sagte "ja" zu Schmitzowitsch!',
+        base: 0,
+      })
+      expect(saved.findings).toHaveLength(shown.length)
+    } finally {
+      await form('/style/choices', {})
+    }
+    expect(errors).toEqual([])
+  })
+
   it('are fixed everywhere from the panel, and one step takes that back', async () => {
     const { page, errors } = await openPage(browser)
     const id = await opened(page, 'Der US -Minister kam.\n\nDer EU -Rat auch.')

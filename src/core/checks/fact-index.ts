@@ -1,28 +1,54 @@
 import type { Fact, FactKind } from './fact.ts'
-import type { Prose, Word } from './prose.ts'
+import { type Prose, type Word, wordsOf } from './prose.ts'
 
 /** Facts by the first letters of their wrong form, so that a text is read once for all of them. */
 export interface FactIndex {
   readonly all: readonly Fact[]
   readonly byBeginning: ReadonlyMap<string, readonly Fact[]>
-  /** Terms that only say what must be there. */
-  readonly glossary: readonly Fact[]
+  /** Terms that only say what must be there, by the first letters of the English word. */
+  readonly glossary: ReadonlyMap<string, readonly Fact[]>
 }
 
 /** Short enough to be the same with every ending, long enough to keep the lists short. */
 const BEGINNING = 4
 
 export const factIndex = (facts: readonly Fact[]): FactIndex => {
-  const byBeginning = new Map<string, Fact[]>()
+  const glossary = facts.filter(({ kind, wrong }) => kind === 'term' && wrong === undefined)
+  return {
+    all: facts,
+    byBeginning: byFirstLetters(facts, ({ wrong = '' }) => wrong),
+    glossary: byFirstLetters(glossary, ({ source = '' }) => source.toLowerCase()),
+  }
+}
+
+const byFirstLetters = (
+  facts: readonly Fact[],
+  textOf: (fact: Fact) => string,
+): ReadonlyMap<string, readonly Fact[]> => {
+  const sorted = new Map<string, Fact[]>()
   for (const fact of facts) {
-    const first = /[\p{L}\p{M}\p{N}]+/u.exec(fact.wrong ?? '')?.[0].slice(0, BEGINNING)
+    const first = /[\p{L}\p{M}\p{N}]+/u.exec(textOf(fact))?.[0].slice(0, BEGINNING)
     if (first === undefined) continue
-    const sharing = byBeginning.get(first)
-    if (sharing === undefined) byBeginning.set(first, [fact])
+    const sharing = sorted.get(first)
+    if (sharing === undefined) sorted.set(first, [fact])
     else sharing.push(fact)
   }
-  const glossary = facts.filter(({ kind, wrong }) => kind === 'term' && wrong === undefined)
-  return { all: facts, byBeginning, glossary }
+  return sorted
+}
+
+/** The glossary entries whose term `source` has, each once, in the order of the source. */
+export const glossaryOf = (source: string, { glossary }: FactIndex): readonly Fact[] => {
+  if (glossary.size === 0) return []
+  const found = new Set<Fact>()
+  for (const { text } of wordsOf(source)) {
+    const word = text.toLowerCase()
+    // „EU“ begins „EU’s“, too: a short term is found under its own length.
+    for (let length = 1; length <= Math.min(BEGINNING, word.length); length += 1) {
+      for (const fact of glossary.get(word.slice(0, length)) ?? [])
+        if (!found.has(fact) && mentions(source, fact.source ?? '')) found.add(fact)
+    }
+  }
+  return [...found]
 }
 
 /** What a fact would put in place of `form`; absent when none calls it wrong. */

@@ -1,6 +1,6 @@
 import { unlikeGlossary } from './categories.ts'
 import type { Match, PairCheck } from './check.ts'
-import { mentions } from './fact-index.ts'
+import { glossaryOf } from './fact-index.ts'
 import { wordsOf } from './prose.ts'
 
 /** Letters that German inflection may change at the end of a word. */
@@ -20,13 +20,8 @@ export const glossary = {
   severity: 'warning',
   examples: [{ source: 'The deterrence works.', before: 'Die Zurückhaltung wirkt.' }],
   find: ({ text }, source, { facts }) =>
-    facts.glossary.flatMap((fact): Match[] => {
-      if (
-        fact.source === undefined ||
-        !mentions(source, fact.source) ||
-        fact.right.some((right) => says(text, right))
-      )
-        return []
+    glossaryOf(source, facts).flatMap((fact): Match[] => {
+      if (fact.source === undefined || fact.right.some((right) => says(text, right))) return []
       const values = { source: fact.source, right: fact.right.join(' / ') }
       return [{ start: 0, end: text.length, values }]
     }),

@@ -33,7 +33,22 @@ const removedBy = ({ machine, text }: Segment, pasts: readonly PastText[]): read
       return false
     })
   }
-  return stretches({ text: machine, owners })
+  return stretches({ text: machine, owners: withBlanks(owners, machine) })
+}
+
+/** Which of two blanks went, nobody can tell: a removed one goes with the word before it. */
+const withBlanks = (
+  owners: readonly (Author | undefined)[],
+  text: string,
+): readonly (Author | undefined)[] => {
+  const found = [...owners]
+  for (const [unit, owner] of owners.entries()) {
+    const before = found[unit - 1]
+    if (owner !== undefined && before !== undefined && text.charAt(unit).trim() === '') {
+      found[unit] = before
+    }
+  }
+  return found
 }
 
 /** For each unit of the machine's text, whether it stands in this one. */

@@ -6,7 +6,7 @@ import type { Rules } from '../../core/checks/rules.ts'
 import type { Setting } from '../../core/checks/setting.ts'
 import { fixedText, textFindings } from '../../core/checks/text-findings.ts'
 import { canEncode, decoded, encoded } from '../formats/encoding.ts'
-import { readRules } from '../store/rules-file.ts'
+import { readRules, rulesIn } from '../store/rules-file.ts'
 import { type Command, type Options, optionValue, type Terminal, UsageError } from './command.ts'
 import { linePlaces } from './line-places.ts'
 import { dataFolder } from './opened-store.ts'
@@ -20,7 +20,7 @@ type TextFinding = Omit<Finding, 'segment'>
 export const check: Command = {
   name: 'check',
   usage:
-    'check FILE [--source FILE] [--language de] [--fix] [--fail-on error|warning|hint] [--data FOLDER] [--json|--sarif]',
+    'check FILE [--source FILE] [--language de] [--fix] [--fail-on error|warning|hint] [--data FOLDER | --rules FILE] [--json|--sarif]',
   summary: 'Find what machine translation gets wrong in German',
   options: [
     { name: 'source', kind: 'value', summary: 'the text it was translated from' },
@@ -32,6 +32,7 @@ export const check: Command = {
       summary: 'exit with 1 where there is a finding this grave or graver',
     },
     { name: 'data', kind: 'value', summary: 'the folder of the store whose rules hold' },
+    { name: 'rules', kind: 'value', summary: 'a rules.json to go by instead' },
     { name: 'no-spelling', kind: 'flag', summary: 'do not look words up in the dictionary' },
     { name: 'json', kind: 'flag', summary: 'print a JSON list' },
     { name: 'sarif', kind: 'flag', summary: 'print SARIF 2.1.0' },
@@ -41,7 +42,7 @@ export const check: Command = {
     if (file === '-' && options.fix === true) throw new UsageError('--fix needs a file to write to')
     if (options.json && options.sarif) throw new UsageError('choose one of --json and --sarif')
     const limit = failOn(options)
-    const rules = await readRules(dataFolder(options, terminal))
+    const rules = await rulesOf(options, terminal)
     const setting = settingOf(options, rules)
     const source = await sourceOf(options, terminal)
     const bytes = await terminal.read(file)
@@ -55,6 +56,14 @@ export const check: Command = {
     terminal.print(shown(file, text, found, options))
     return found.some(({ severity }) => severities.indexOf(severity) <= limit) ? 1 : 0
   },
+}
+
+/** Those of a file, so that a build can keep its own, else those of the store. */
+const rulesOf = async (options: Options, terminal: Terminal): Promise<Rules> => {
+  const file = optionValue(options, 'rules')
+  return file === undefined
+    ? await readRules(dataFolder(options, terminal))
+    : rulesIn(await terminal.read(file), file)
 }
 
 /** What is found with a dictionary; without, when there is none, which is told. */

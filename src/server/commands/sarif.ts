@@ -12,7 +12,7 @@ export const sarif = (
   text: string,
   found: readonly Omit<Finding, 'segment'>[],
 ): unknown => {
-  const artifactLocation = { uri: encodeURI(path.replaceAll('\\', '/')) }
+  const artifactLocation = { uri: uriOf(path) }
   const place = linePlaces(text)
   const ids = [...new Set(found.map(({ check }) => check))]
   return {
@@ -35,6 +35,14 @@ export const sarif = (
       },
     ],
   }
+}
+
+/** A path as a URI reference: what has a meaning in a URI is escaped, a drive is no scheme. */
+const uriOf = (path: string): string => {
+  const escaped = encodeURI(path.replaceAll('\\', '/'))
+    .replaceAll('#', '%23')
+    .replaceAll('?', '%3F')
+  return /^[a-z]:/i.test(escaped) ? `file:///${escaped}` : escaped
 }
 
 const levels: Readonly<Record<Severity, string>> = {

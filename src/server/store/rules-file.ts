@@ -53,6 +53,17 @@ export const rulesFile = (
 ): DurableFile<RulesFile> =>
   new DurableFile({ ...given, path: join(root, rulesName), schema: rulesFileSchema })
 
+/** The rules in a copy of such a file. */
+export const rulesIn = (bytes: Uint8Array, name: string): Rules => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const { v: _, ...rules } = rulesFileSchema.parse(JSON.parse(text))
+    return rules
+  } catch {
+    throw unreadableRules(name)
+  }
+}
+
 /**
  * The rules of the store in this folder, which may be in use: it is only read. As shipped where
  * there is no store.
@@ -66,9 +77,12 @@ export const readRules = async (
     const { v: _, ...rules } = (await file.read()) ?? shippedRulesFile
     return rules
   } catch {
-    throw new Refusal('unavailable', {
-      en: `${join(root, rulesName)} cannot be read, or was written by a newer version.`,
-      de: `${join(root, rulesName)} lässt sich nicht lesen oder stammt von einer neueren Version.`,
-    })
+    throw unreadableRules(join(root, rulesName))
   }
 }
+
+const unreadableRules = (name: string): Refusal =>
+  new Refusal('unavailable', {
+    en: `${name} cannot be read, or was written by a newer version.`,
+    de: `${name} lässt sich nicht lesen oder stammt von einer neueren Version.`,
+  })

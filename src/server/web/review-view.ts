@@ -1,30 +1,29 @@
 import type { RulesInUse } from '../../core/checks/language-setting.ts'
-import { editKinds } from '../../core/diff/difference.ts'
 import { defaultScheme, schemeOf } from '../../core/metrics/annotation-schemes.ts'
 import { type Document, type Segment, segmentState } from '../../core/review/document.ts'
-import { type Progress, progress } from '../../core/review/progress.ts'
+import type { Progress } from '../../core/review/progress.ts'
 import type { Words } from '../language/index.ts'
 import type { Draft } from '../store/store.ts'
 import { reviewAlternatives } from './alternatives/review-alternatives.ts'
 import type { Translations } from './alternatives/translations.ts'
 import { type PaletteView, paletteView } from './annotation/palette-view.ts'
-import { isCheckedWhole } from './document-findings.ts'
 import { type EditorView, editorView } from './editor-view.ts'
 import { type EffortView, effortView } from './effort-view.ts'
 import { type FindingsView, findingsView, liveFindings } from './findings-view.ts'
 import { type KeysView, keysView } from './keys-view.ts'
-import { PAGE_SIZE } from './page-size.ts'
-import { type PagerView, pageOf, pagerView } from './pager-view.ts'
+import { type PagerView, pagerView } from './pager-view.ts'
 import type { Reader } from './reader.ts'
-import { type Numbered, rowBytes } from './review-rows.ts'
 import {
-  chosenSegments,
-  isShown,
-  type SegmentChoice,
-  type SegmentFilter,
-  segmentFilters,
-  segmentOrders,
-} from './segment-filter.ts'
+  chosenHref,
+  documentProgress,
+  type FilterView,
+  filterViews,
+  type KindsView,
+  kindsView,
+  shownSegments,
+} from './review-choice.ts'
+import type { Numbered } from './review-rows.ts'
+import type { SegmentChoice } from './segment-filter.ts'
 
 export interface ReviewQuery extends SegmentChoice {
   readonly page: number
@@ -39,7 +38,7 @@ export interface ReviewView {
   readonly progress: { value: number; max: number; elsewhere: number; label: string }
   readonly facts: readonly string[]
   readonly filterLabel: string
-  readonly filters: readonly { href: string; label: string; count: string; current: boolean }[]
+  readonly filters: readonly FilterView[]
   readonly kinds: KindsView
   readonly tools: readonly { href: string; label: string; action: string; primary: boolean }[]
   readonly source: { shown: boolean; label: string }
@@ -73,19 +72,6 @@ interface ErrorDialogView {
   readonly cancel: string
 }
 
-/** The form that chooses segments by the sort of edits in them. */
-interface KindsView {
-  readonly action: string
-  readonly show: string
-  readonly label: string
-  readonly options: readonly { value: string; label: string; chosen: boolean }[]
-  readonly order: {
-    readonly label: string
-    readonly options: readonly { value: string; label: string; chosen: boolean }[]
-  }
-  readonly apply: string
-}
-
 export const reviewView = (request: {
   readonly document: Document
   readonly drafts: readonly Draft[]
@@ -117,7 +103,7 @@ export const reviewView = (request: {
       ...(document.system === undefined ? [] : [document.system]),
     ],
     filterLabel: words.filter,
-    filters: filters(request, reader),
+    filters: filterViews(request, reader),
     kinds: kindsView(document, query, reader),
     tools: tools(document, reader),
     source: { shown: document.segments.some(hasSource), label: words.showSource },
@@ -165,100 +151,6 @@ const idsOf = (shown: readonly Numbered[]): ReadonlySet<string> =>
 const isApproved = ({ segment }: Numbered): boolean => segmentState(segment) === 'approved'
 
 const hasSource = ({ source }: Segment): boolean => source !== undefined
-
-/** The chosen segments that stand on one page. */
-const shownSegments = ({ document, rules, query }: Shown) =>
-  pageOf(chosenSegments(document, query, rules), query.page, PAGE_SIZE)
-
-/** What decides which segments stand on a page. */
-interface Shown {
-  readonly document: Document
-  readonly rules: RulesInUse
-  readonly query: SegmentChoice & Pick<ReviewQuery, 'page'>
-}
-
-/** The rows of the page, for `withRows`. */
-export const reviewRows = (request: Shown & { readonly reader: Reader }): Buffer => {
-  const { items, from } = shownSegments(request)
-  const { show, kind = '', order = 'text' } = request.query
-  const key = [show, kind, order, from, request.rules.number].join(' ')
-  return rowBytes(items, { ...request, key })
-}
-
-/** Of a document that was not changed since, everything is known already. */
-const documentProgress = (document: Document): Progress => {
-  const known = progresses.get(document)
-  if (known !== undefined) return known
-  const counted = progress(document)
-  progresses.set(document, counted)
-  return counted
-}
-
-const progresses = new WeakMap<Document, Progress>()
-
-/** Undefined where counting would mean to check a very long text as a whole. */
-const countShown = (
-  { document, rules }: Pick<Shown, 'document' | 'rules'>,
-  show: SegmentFilter,
-): number | undefined => {
-  const done = documentProgress(document)
-  if (show === 'all') return done.segments
-  if (show === 'suspicious')
-    return isCheckedWhole(document) ? chosenSegments(document, { show }, rules).length : undefined
-  if (show === 'commented') return document.segments.filter((it) => isShown(it, show)).length
-  return done[show]
-}
-
-const filters = (
-  request: Pick<Shown, 'document' | 'rules'> & { readonly query: ReviewQuery },
-  reader: Reader,
-): ReviewView['filters'] =>
-  segmentFilters.map((show) => {
-    const count = countShown(request, show)
-    return {
-      href: chosenHref(request.document, { show, order: request.query.order }),
-      label: reader.words.review.filters[show],
-      count: count === undefined ? '' : reader.format.number(count),
-      current: show === request.query.show,
-    }
-  })
-
-/** The address of a choice of segments; what is as usual is left out. */
-const chosenHref = (
-  { id }: Document,
-  { show, kind, order, page = 1 }: SegmentChoice & { readonly page?: number },
-): string => {
-  const query = new URLSearchParams({
-    ...(show !== 'all' && { show }),
-    ...(kind !== undefined && { kind }),
-    ...(order === 'risk' && { order }),
-    ...(page > 1 && { page: String(page) }),
-  })
-  return `/documents/${id}${query.size === 0 ? '' : `?${query}`}`
-}
-
-const kindsView = ({ id }: Document, query: ReviewQuery, { words }: Reader): KindsView => ({
-  action: `/documents/${id}`,
-  show: query.show,
-  label: words.review.kind,
-  options: [
-    { value: '', label: words.review.anyKind, chosen: query.kind === undefined },
-    ...editKinds.map((kind) => ({
-      value: kind,
-      label: words.edits[kind],
-      chosen: kind === query.kind,
-    })),
-  ],
-  order: {
-    label: words.risk.order,
-    options: segmentOrders.map((value) => ({
-      value,
-      label: words.risk.orders[value],
-      chosen: value === (query.order ?? 'text'),
-    })),
-  },
-  apply: words.review.filter,
-})
 
 const tools = (
   { id, alternatives }: Document,

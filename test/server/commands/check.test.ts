@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { withSeverities } from '../../../src/core/checks/rule-changes.ts'
+import { shippedRules } from '../../../src/core/checks/rules.ts'
 import { run } from '../../../src/server/commands/index.ts'
 import { encoded } from '../../../src/server/formats/encoding.ts'
 import { type TestTerminal, testTerminal } from '../../support/terminal.ts'
@@ -88,6 +90,16 @@ describe('rotstift check', () => {
     }
     const { printed } = await carriedOut(['a.txt', '--source', 'en.txt', '--json'], files)
     expect(JSON.parse(printed)).toMatchObject([{ check: 'number-mismatch', text: '8' }])
+  })
+
+  it('goes by a file of rules, and refuses one that is none', async () => {
+    const rules = { v: 1, ...withSeverities(shippedRules, { 'dup-word': 'off' }) }
+    const files = { 'a.txt': text, 'rules.json': JSON.stringify(rules) }
+    const { printed } = await carriedOut(['a.txt', '--json', '--rules', 'rules.json'], files)
+    const found: { check: string }[] = JSON.parse(printed)
+    expect(found.map(({ check }) => check)).toEqual(['space-before-hyphen'])
+    const { code } = await carriedOut(['a.txt', '--rules', 'a.txt'], files)
+    expect(code).toBe(1)
   })
 
   it('prints SARIF with a place, a rule and the fixes for each finding', async () => {

@@ -27,6 +27,44 @@ const imported = async (words: readonly string[] = []) => {
   return JSON.parse(output)[0]
 }
 
+describe('rotstift import --into', () => {
+  const files = { back: 'Vorfälle\n\nDie Ministerin sagte. Er ging.\n' }
+  const back = (id: string, words: readonly string[] = []) =>
+    rotstift(['import', '--into', id, 'back', ...words], files)
+
+  it('tells what was done to a file that came back, and changes nothing', async () => {
+    const { id } = await imported()
+    const { output, exitCode } = await back(id)
+    expect(exitCode).toBe(0)
+    expect(output).toContain(
+      's2 changed\n  - Der Minister sagte. Er ging.\n  + Die Ministerin sagte',
+    )
+    expect(JSON.parse((await back(id, ['--json'])).output)).toMatchObject({
+      unchanged: 1,
+      changes: [{ kind: 'changed', segments: ['s2'] }],
+    })
+    expect((await rotstift(['export', id, '--format', 'txt'])).written['-']).toContain(
+      'Der Minister',
+    )
+  })
+
+  it('takes it over when asked to', async () => {
+    const { id } = await imported()
+    await back(id, ['--take', 'fitting'])
+    expect((await rotstift(['export', id, '--format', 'txt'])).written['-']).toContain(
+      'Die Ministerin',
+    )
+    expect((await back(id)).output).toContain('2 unchanged')
+  })
+
+  it('is used wrongly with two files or another wish', async () => {
+    const { id } = await imported()
+    expect((await back(id, ['--take', 'some'])).exitCode).toBe(2)
+    expect((await back(id, ['back'])).exitCode).toBe(2)
+    expect((await back('none')).exitCode).toBe(1)
+  })
+})
+
 describe('rotstift import', () => {
   it('prints the id, the title and the number of segments', async () => {
     const { id, ...rest } = await imported()

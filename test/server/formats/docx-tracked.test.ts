@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { schemeOf } from '../../../src/core/metrics/annotation-schemes.ts'
+import { annotated } from '../../../src/core/review/annotating.ts'
 import { commented } from '../../../src/core/review/commenting.ts'
 import { mergedWithNext, split } from '../../../src/core/review/segmenting.ts'
 import { docx } from '../../../src/server/formats/docx.ts'
@@ -213,6 +215,34 @@ describe('comments in Word', () => {
     expect(paragraphTexts(comments, 'accepted')).toEqual(['Stimmt das?', '<Bitte> prüfen.'])
     expect(parts.get('[Content_Types].xml')).toContain('PartName="/word/comments.xml"')
     expect(parts.get('word/_rels/document.xml.rels')).toContain('Target="comments.xml"')
+  })
+
+  it('name the errors that were marked, with category and severity, at their words', async () => {
+    const { journal, exported } = await edit({ content: 'Er saß auf der Bank.', format: 'txt' })
+    journal.act(rewrite(1, 'Er saß heute auf der Bank.'))
+    journal.act((document) =>
+      annotated(
+        document,
+        {
+          segment: segmentAt({ document }, 1).id,
+          revision: 1,
+          spans: [{ start: 21, end: 25 }],
+          category: 'accuracy/mistranslation',
+          severity: 'major',
+          note: 'die zum Sitzen',
+          origin: { kind: 'hand' },
+        },
+        schemeOf('mqm-core'),
+      ),
+    )
+    const parts = partsOf(docxTracked.write(exported()))
+    expect(paragraphTexts(parts.get('word/comments.xml') ?? '', 'accepted')).toEqual([
+      'MQM: Falsch übersetzt (accuracy/mistranslation), schwer – „Bank“ – die zum Sitzen',
+    ])
+    const xml = parts.get('word/document.xml') ?? ''
+    const marked = /<w:commentRangeStart[^>]*>(.*?)<w:commentRangeEnd/.exec(xml)?.[1] ?? ''
+    expect(marked.replace(/<[^>]*>/g, '')).toBe('Bank')
+    expect(paragraphTexts(xml, 'rejected')).toEqual(['Er saß auf der Bank.'])
   })
 
   it('join those that stand in the document, and none stands there twice', async () => {

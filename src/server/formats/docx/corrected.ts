@@ -55,16 +55,18 @@ class Corrections {
   readonly #hands: Hands
   readonly #numbers: Numbers
   readonly #known: ReturnType<typeof commentsOf>
+  readonly #language: ExportedDocument['language']
 
   constructor(
     word: WordPackage,
-    { document, imported }: ExportedDocument,
+    { document, imported, language }: ExportedDocument,
     segmentsIn: SegmentsIn,
     isTracked: boolean,
   ) {
     this.#main = word.parts[0]
     this.#segmentsIn = segmentsIn
     this.#isTracked = isTracked
+    this.#language = language
     this.#hands = { written: authorship(document, imported), removed: removals(document, imported) }
     this.#known = isTracked ? commentsOf(word) : []
     const xmls = [...word.parts, ...this.#known.map(({ id }) => ({ xml: `:id="${id}"` }))]
@@ -112,7 +114,7 @@ class Corrections {
       const coded = codedText(segment.text, codes.marks, codes.characters)
       const placeOf = (unit: number): number =>
         offset + coded.from.findIndex((from) => from >= unit)
-      for (const comment of commentsFor(segment, this.#known)) {
+      for (const comment of commentsFor(segment, this.#known, this.#language)) {
         const id = this.#numbers.next()
         this.comments.push({ ...comment, id })
         const [start, end] = [placeOf(comment.start), placeOf(comment.end)]

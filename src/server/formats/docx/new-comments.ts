@@ -1,4 +1,9 @@
+import type { Told } from '../../../core/refusal.ts'
+import type { Annotation } from '../../../core/review/annotation.ts'
+import { placedAnnotations } from '../../../core/review/carried.ts'
 import type { Segment } from '../../../core/review/document.ts'
+import { annotation as annotationWords } from '../../language/annotation.ts'
+import { errorCategories } from '../../language/error-categories.ts'
 import { wordText } from './coded.ts'
 import type { WordComment } from './comments.ts'
 import { xmlHead } from './fresh-parts.ts'
@@ -14,13 +19,16 @@ export interface NewComment extends Signature {
 }
 
 /**
- * What an editor wrote about a segment: comments that are not resolved, and the notes of its
- * revisions. What the file itself brought along stands in it already.
+ * What an editor wrote about a segment: comments that are not resolved, the notes of its revisions,
+ * and the errors that were marked, each at its words. What the file itself brought along stands in
+ * it already.
  */
 export const commentsFor = (
-  { comments, revisions, text }: Segment,
+  segment: Segment,
   known: readonly WordComment[],
+  language: keyof Told,
 ): readonly NewComment[] => {
+  const { comments, revisions, text } = segment
   const all = { start: 0, end: text.length }
   return [
     ...comments
@@ -30,7 +38,26 @@ export const commentsFor = (
     ...revisions.flatMap(({ note, by, at }) =>
       note === undefined || note.trim() === '' ? [] : [{ text: note, by, at, ...all }],
     ),
+    ...placedAnnotations(segment).map(({ annotation, inText = [] }) => ({
+      text: errorText(annotation, language),
+      by: annotation.changed?.by ?? annotation.by,
+      at: annotation.changed?.at ?? annotation.at,
+      start: inText[0]?.start ?? 0,
+      end: inText.at(-1)?.end ?? text.length,
+    })),
   ]
+}
+
+/** „MQM: Falsch übersetzt (accuracy/mistranslation), schwer – die Bank zum Sitzen“. */
+const errorText = (annotation: Annotation, language: keyof Told): string => {
+  const { category, severity, note, quotes } = annotation
+  const kind = errorCategories[language][category]
+  const name = kind === undefined ? category : `${kind} (${category})`
+  const judged = [name, annotationWords[language].severities[severity]].filter(Boolean).join(', ')
+  const quote = quotes.filter((words) => words !== '').join(' … ')
+  return [`MQM: ${judged}`, quote === '' ? '' : `„${quote}“`, note ?? '']
+    .filter(Boolean)
+    .join(' – ')
 }
 
 /** A comment with the number it has in its document. */

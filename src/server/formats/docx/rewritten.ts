@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/text/span.ts'
-import { visibleItems } from './coded.ts'
+import { AddedRuns, atomsBy } from './added-looks.ts'
 import type { Item, Run, WordParagraph, WordPart } from './paragraph.ts'
 import type { Piece } from './pieces.ts'
 import { type Marking, type Numbers, type Place, RunWriter } from './run-writer.ts'
@@ -48,7 +48,7 @@ class ParagraphWriter {
   readonly #anchors: readonly Anchor[]
   readonly #options: RewritingOptions
   readonly #writer: RunWriter
-  readonly #addedRuns = new Map<string, Run>()
+  readonly #addedRuns: AddedRuns
   /** The item that comes next, and how much of it is written. */
   #next = 0
   #used = 0
@@ -67,6 +67,7 @@ class ParagraphWriter {
     this.#items = paragraph.items
     this.#atoms = atomsBy(characters, paragraph)
     this.#anchors = anchors
+    this.#addedRuns = new AddedRuns(part.prefix)
     this.#options = options
     this.#writer = new RunWriter(part.prefix, options.numbers)
     this.#looks = part.runs[paragraph.items.find(({ kind }) => kind === 'text')?.run ?? -1]
@@ -80,6 +81,7 @@ class ParagraphWriter {
     if (kind === 'removed') this.#take(text.length, marking('del'), !isTracked)
     else {
       for (const stretch of this.#cutAtAnchors(text)) {
+        this.#anchor(true)
         if (kind === 'added') this.#add(stretch, marking('ins'))
         else this.#take(stretch.length, undefined, false)
         this.#written += stretch.length
@@ -115,7 +117,7 @@ class ParagraphWriter {
 
   /** New text, with the atoms that were moved here. */
   #add(text: string, marking: Marking | undefined): void {
-    const run = this.#addedRun()
+    const run = this.#addedRuns.like(this.#looks)
     let plain = ''
     for (const character of text) {
       const atom = this.#atoms.get(character)
@@ -202,30 +204,4 @@ class ParagraphWriter {
   #runOf(run: number): Run {
     return this.#part.runs[run] ?? { open: `<${this.#part.prefix}r>`, properties: '' }
   }
-
-  /** New text looks like its neighbour; how that one's looks were changed is not its history. */
-  #addedRun(): Run {
-    const w = this.#part.prefix
-    const properties = withoutElement(this.#looks?.properties ?? '', `${w}rPrChange`)
-    const known = this.#addedRuns.get(properties)
-    const run = known ?? { open: `<${w}r>`, properties }
-    this.#addedRuns.set(properties, run)
-    return run
-  }
-}
-
-const atomsBy = (
-  characters: readonly string[],
-  paragraph: WordParagraph,
-): ReadonlyMap<string, Item> => {
-  const atoms = visibleItems(paragraph).filter(({ kind }) => kind === 'atom')
-  const found = new Map<string, Item>()
-  for (const [index, atom] of atoms.entries()) found.set(characters[index] ?? '', atom)
-  return found
-}
-
-const withoutElement = (xml: string, name: string): string => {
-  const start = xml.indexOf(`<${name}`)
-  const end = xml.indexOf(`</${name}>`)
-  return start === -1 || end < start ? xml : xml.slice(0, start) + xml.slice(end + name.length + 3)
 }

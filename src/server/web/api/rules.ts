@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { severities } from '../../../core/checks/check.ts'
 import { factKinds } from '../../../core/checks/fact.ts'
-import { withDismissal, withoutDismissal } from '../../../core/checks/rule-changes.ts'
+import { checkById } from '../../../core/checks/index.ts'
+import {
+  withAccepted,
+  withChoices,
+  withDismissal,
+  withoutAccepted,
+  withoutDismissal,
+  withSeverities,
+} from '../../../core/checks/rule-changes.ts'
 import { isFindingId } from '../../../core/checks/second-opinion.ts'
 import { addresses, quoteStyles, regions } from '../../../core/checks/setting.ts'
 import { LONGEST_TEXT, wellFormedText } from '../input.ts'
@@ -37,6 +45,11 @@ const rulesSchema = z.object({
   ),
 })
 
+/** The longest word or name that can be accepted. */
+const LONGEST_WORD = 200
+
+const checkId = z.string().refine((id) => checkById(id) !== undefined, 'is no check')
+
 const finding = z.object({
   check: z.string().refine(isFindingId, 'is no check'),
   text: wellFormedText(LONGEST_TEXT).describe('the words that the finding stands on'),
@@ -50,6 +63,31 @@ export const rules: readonly ApiRoute[] = [
     summary: 'The rules of the house, as far as they differ from what is shipped',
     success: { status: 200, schema: rulesSchema },
     handle: ({ site }) => site.store.rules(),
+  }),
+  route({
+    method: 'put',
+    path: '/rules/style',
+    summary: 'The house style as a whole; what is left out is as shipped',
+    body: z.object({
+      quotes: z.enum(quoteStyles).exactOptional(),
+      dash: z.enum(['–', '—']).exactOptional(),
+      noBreakSpaces: z.boolean().exactOptional(),
+      address: z.enum(addresses).exactOptional(),
+      region: z.enum(regions).exactOptional(),
+      accepted: z.array(wellFormedText(LONGEST_WORD)).default([]),
+      severities: z
+        .record(checkId, z.enum([...severities, 'off']))
+        .default({})
+        .describe('by the id of the check'),
+    }),
+    success: { status: 204 },
+    refusals: [400],
+    handle: async ({ site, body: { accepted, severities: levels, ...choices } }) => {
+      await site.store.changeRules((kept) => {
+        const emptied = withoutAccepted(kept, kept.style.accepted ?? [])
+        return withAccepted(withSeverities(withChoices(emptied, choices), levels), accepted)
+      })
+    },
   }),
   route({
     method: 'post',

@@ -19,10 +19,12 @@ import { documentFindings, isCheckedWhole, segmentFindings } from '../document-f
 import { documentIdOf, LONGEST_TEXT, parsed, segmentIdOf, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
+import { reviewRows } from '../review-choice.ts'
 import { withRows } from '../review-rows.ts'
-import { type ReviewView, reviewRows, reviewView } from '../review-view.ts'
+import { type ReviewView, reviewView } from '../review-view.ts'
 import {
   chosenSegments,
+  type SegmentChoice,
   type SegmentOrder,
   segmentFilters,
   segmentOrders,
@@ -76,7 +78,7 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   const document = await site.store.load(documentIdOf(request))
   const drafts = await site.store.drafts(document.id)
   const chosen = parsed(query, request.query)
-  const rules = await settledRules(site, document, chosen.order)
+  const rules = await settledRules(site, document, chosen)
   const asked = {
     document,
     rules,
@@ -102,10 +104,14 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
 }
 
 /** The rules, once all words that the page asks for are known to the dictionary. */
-const settledRules = (site: Site, document: Document, order: SegmentOrder): Promise<RulesInUse> =>
+const settledRules = (
+  site: Site,
+  document: Document,
+  { show, order }: SegmentChoice,
+): Promise<RulesInUse> =>
   checked(site, (rules) => {
     if (isCheckedWhole(document)) documentFindings(document, rules)
-    else if (order === 'risk') segmentFindings(document, rules)
+    else if (order === 'risk' || show === 'suspicious') segmentFindings(document, rules)
     return rules
   })
 
@@ -131,7 +137,11 @@ const place = z.object({
 const go = async (site: Site, request: Request, response: Response): Promise<void> => {
   const document = await site.store.load(documentIdOf(request))
   const { number = 1, openAfter, order, edit } = parsed(place, request.query)
-  const segments = inOrder(document, order, await settledRules(site, document, order))
+  const segments = inOrder(
+    document,
+    order,
+    await settledRules(site, document, { show: 'all', order }),
+  )
   const target =
     openAfter === undefined
       ? (document.segments[number - 1] ?? document.segments.at(-1))?.id

@@ -25,7 +25,7 @@ export const nameVariants = {
     en: '{text} is {fix} elsewhere ({count})',
   },
   category: inconsistentTerm,
-  severity: 'warning',
+  severity: 'hint',
   examples: [
     {
       before: ['Baschar kam. Baschar ging.', 'Bashar blieb.'],
@@ -36,15 +36,12 @@ export const nameVariants = {
       after: ['Kaczyński sprach, Kaczyński ging.', 'Kaczyński kam.'],
     },
   ],
-  find: (document, { dictionary }) => {
-    const found = variants(names(document, dictionary))
-    return dictionary ? found : found.map((match) => ({ ...match, severity: 'hint' }))
-  },
+  find: (document, { dictionary }) => variants(names(document, dictionary)),
 } as const satisfies DocumentCheck
 
 /**
  * Candidates are words that no dictionary has; without a dictionary, words that stand beside another
- * capital at least once („Vitali Klitschko“): weaker evidence, hence hints. A genitive -s makes no candidate of its own.
+ * capital at least once („Vitali Klitschko“). A genitive -s makes no candidate of its own.
  */
 const names = (document: readonly Prose[], dictionary: Dictionary | undefined): readonly Form[] => {
   const isName = dictionary ? unknownTo(dictionary) : besideNames(document)

@@ -50,14 +50,27 @@ interface Border extends Span {
 
 /** The place in the marked text of the character at `offset`. */
 const marked = (borders: readonly Border[], offset: number): number => {
-  const last = borders.findLast(({ at, length }) => (length === 0 ? at <= offset : at < offset))
-  const own = borders.find(({ at, length }) => length > 0 && at === offset)
-  if (own !== undefined) return own.start
-  return last === undefined ? offset : last.end + (offset - last.at - last.length)
+  const last = borderAt(borders, offset)
+  if (last === undefined) return offset
+  return isStandIn(last, offset) ? last.start : last.end + (offset - last.at - last.length)
 }
 
 /** How long the character at `offset` is in the marked text: a stand-in is as long as its mark. */
 const lastLength = (borders: readonly Border[], offset: number): number => {
-  const own = borders.find(({ at, length }) => length > 0 && at === offset)
-  return own === undefined ? 1 : own.end - own.start
+  const last = borderAt(borders, offset)
+  return last !== undefined && isStandIn(last, offset) ? last.end - last.start : 1
+}
+
+const isStandIn = ({ at, length }: Border, offset: number): boolean => length > 0 && at === offset
+
+/** The last border that stands at `offset` or before it. */
+const borderAt = (borders: readonly Border[], offset: number): Border | undefined => {
+  let low = 0
+  let high = borders.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((borders[middle]?.at ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return borders[low - 1]
 }

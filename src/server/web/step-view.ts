@@ -2,6 +2,7 @@ import { difference } from '../../core/diff/difference.ts'
 import type { Change, RevisionChange } from '../../core/review/entry.ts'
 import type { Step } from '../../core/review/history.ts'
 import type { SegmentId } from '../../core/review/ids.ts'
+import { errorLabel } from './annotation/palette-view.ts'
 import { type DiffView, diffView, withTagChips } from './diff-view.ts'
 import type { Parted } from './document-history.ts'
 import { segmentHref } from './segment-href.ts'
@@ -125,7 +126,14 @@ const otherChange = (
       return () => ({ ...place(change.segment, context), note: change.text })
     case 'annotation':
     case 'annotation-revision':
-      return () => ({ ...place(change.segment, context), note: change.note ?? '' })
+      return () => ({
+        ...place(change.segment, context),
+        note: [errorLabel(change, context.reader.words), change.note]
+          .filter((it) => it !== undefined)
+          .join(' · '),
+      })
+    case 'rating':
+      return () => ({ ...place(change.segment, context), note: String(change.rating ?? '–') })
     case 'details':
       return () => ({
         ...place(undefined, context),

@@ -103,7 +103,7 @@ const table = [
   '',
   'Written by `test/server/formats/round-trips.test.ts`, which fails when this page is out of date',
   '(`npx vitest run --config test/vitest.config.ts round-trips -u` writes it anew). Each file was made',
-  'by other people with other programs; `test/fixtures/formats/INDEX.md` says where it comes from and',
+  'by other people with other programs; `INDEX.md` beside it says where it comes from and',
   'under which licence.',
   '',
   '_Untouched_: brought in and taken out again as the original file. _One word more_: how many bytes of',
@@ -137,6 +137,6 @@ describe('a file of others', () => {
   )
 
   it('stands in the page of results', async () => {
-    await expect(table).toMatchFileSnapshot('../../../FORMATS.md')
+    await expect(table).toMatchFileSnapshot('../../fixtures/formats/ROUND-TRIPS.md')
   })
 })

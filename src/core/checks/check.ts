@@ -1,3 +1,4 @@
+import type { InlineTag } from '../text/inline-tag.ts'
 import { matches } from '../text/matches.ts'
 import type { Span } from '../text/span.ts'
 import type { Prose } from './prose.ts'
@@ -76,6 +77,9 @@ export interface Example {
   readonly source?: string | readonly string[]
   /** Of a subtitle: the seconds that it is shown. */
   readonly duration?: number
+  /** Of a file with tags: them, and the machine's text that has them all. */
+  readonly tags?: readonly InlineTag[]
+  readonly machine?: string
 }
 
 interface Description {

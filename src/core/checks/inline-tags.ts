@@ -19,7 +19,16 @@ export const inlineTags = {
   severity: 'error',
   everywhere: true,
   marked: true,
-  examples: [],
+  examples: [
+    {
+      machine: 'Der ⟦1⟧Minister⟦/1⟧ kam.',
+      before: 'Der ⟦1⟧Außenminister kam.',
+      tags: [
+        { mark: '⟦1⟧', markup: '<b>', kind: 'open', label: 'b' },
+        { mark: '⟦/1⟧', markup: '</b>', kind: 'close', label: 'b' },
+      ],
+    },
+  ],
   find: (prose) => {
     const { tags = [], machine = '', text, source } = prose.passage
     if (tags.length === 0) return []

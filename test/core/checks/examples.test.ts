@@ -16,15 +16,18 @@ const settingFor = (check: ListedCheck): Setting =>
     facts: [...starterFacts, { kind: 'term', source: 'deterrence', right: ['Abschreckung'] }],
   })
 
-type Given = Pick<Example, 'source' | 'duration'>
+type Given = Pick<Example, 'source' | 'duration' | 'tags' | 'machine'>
 
-const passages = (texts: Example['before'], { source, duration }: Given): readonly Passage[] =>
+const passages = (texts: Example['before'], given: Given): readonly Passage[] =>
   [texts].flat().map((text, segment) => {
+    const { source, duration, tags, machine } = given
     const own = source === undefined ? undefined : [source].flat()[segment]
     return {
       text,
       ...(own !== undefined && { source: own }),
       ...(duration !== undefined && { duration }),
+      ...(tags !== undefined && { tags }),
+      ...(machine !== undefined && { machine }),
     }
   })
 

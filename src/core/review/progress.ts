@@ -1,5 +1,5 @@
 import { withoutTags } from '../text/inline-tag.ts'
-import { type Document, segmentState } from './document.ts'
+import { type Document, type Segment, segmentState } from './document.ts'
 
 /** How far the review of a document is. */
 export interface Progress {
@@ -15,14 +15,12 @@ export interface Progress {
 }
 
 export const progress = ({ segments }: Document): Progress => {
-  const states = segments.map(segmentState)
-  const count = (state: string) => states.filter((found) => found === state).length
+  const counts = { open: 0, edited: 0, approved: 0 }
+  for (const segment of segments) counts[segmentState(segment)] += 1
   return {
     segments: segments.length,
-    open: count('open'),
-    edited: count('edited'),
-    approved: count('approved'),
-    words: segments.reduce((sum, { text, tags }) => sum + words(withoutTags(text, tags)), 0),
+    ...counts,
+    words: segments.reduce((sum, segment) => sum + words(segment), 0),
     changed: segments.filter(({ text, machine }) => text !== machine).length,
     comments: segments.reduce(
       (sum, { comments }) => sum + comments.filter(({ resolved }) => !resolved).length,
@@ -31,4 +29,13 @@ export const progress = ({ segments }: Document): Progress => {
   }
 }
 
-const words = (text: string): number => text.match(/\S+/gu)?.length ?? 0
+/** Counted once for each segment, which is a value: a save changes one of many thousands. */
+const words = (segment: Segment): number => {
+  const known = counted.get(segment)
+  if (known !== undefined) return known
+  const count = withoutTags(segment.text, segment.tags).match(/\S+/gu)?.length ?? 0
+  counted.set(segment, count)
+  return count
+}
+
+const counted = new WeakMap<Segment, number>()

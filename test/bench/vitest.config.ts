@@ -21,7 +21,11 @@ export default defineConfig({
   test: {
     globalSetup: '../support/build.ts',
     include: ['**/*.bench.ts'],
+    // Without this Vitest would rewrite the built files, too: every import then costs a look-up.
+    server: { deps: { external: [/\/dist\/(core|server|browser)\//] } },
     testTimeout: 600_000,
+    // What one case leaves behind is not to be cleared away in the time of the next.
+    execArgv: ['--expose-gc'],
     fileParallelism: false,
     disableConsoleIntercept: true,
   },

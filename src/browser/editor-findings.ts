@@ -3,6 +3,7 @@ import { findingChip } from './finding-chip.ts'
 import { markFindings } from './finding-marks.ts'
 import { part, type SegmentRow } from './segment-row.ts'
 import type { DismissalScope, ShownFinding } from './shown-finding.ts'
+import { isUnknownWord } from './spelling.ts'
 
 /** What a segment's editor lends to its findings. */
 export interface FindingPlace {
@@ -19,18 +20,26 @@ export class EditorFindings {
   readonly #desk: DeskFindings
   readonly #place: FindingPlace
   #found: readonly ShownFinding[] = []
+  /** Where somebody is typing: the word that ends there is not finished, so nobody can judge it. */
+  #typingAt: number | undefined
 
   constructor(desk: DeskFindings, place: FindingPlace) {
     this.#desk = desk
     this.#place = place
-    place.field.addEventListener('keyup', () => this.#showCurrent())
-    place.field.addEventListener('click', () => this.#showCurrent())
+    place.field.addEventListener('input', () => {
+      this.#typingAt = place.field.selectionEnd
+    })
+    for (const moved of ['keyup', 'click', 'blur']) {
+      place.field.addEventListener(moved, ({ type }) => this.#caretMoved(type === 'blur'))
+    }
   }
 
   /** Looks for findings in the field's text and shows them. */
   show(): void {
     const { row, field, form, mirror } = this.#place
-    this.#found = this.#desk.in(row, field.value)
+    this.#found = this.#desk
+      .in(row, field.value)
+      .filter((finding) => !isUnknownWord(finding) || finding.end !== this.#typingAt)
     markFindings(mirror, this.#found)
     this.#desk.propose(this.#found)
     const chips = part(form, '.chips')
@@ -98,6 +107,16 @@ export class EditorFindings {
       ({ start, end }) => start <= selectionStart && selectionEnd <= end,
     )
     return touched.find(({ start }) => start === selectionStart) ?? touched[0]
+  }
+
+  #caretMoved(hasLeft: boolean): void {
+    const isTyping = !hasLeft && this.#place.field.selectionEnd === this.#typingAt
+    if (this.#typingAt === undefined || isTyping) {
+      this.#showCurrent()
+      return
+    }
+    this.#typingAt = undefined
+    this.show()
   }
 
   #showCurrent(): void {

@@ -1,3 +1,4 @@
+import { spanInField } from '../core/text/line-breaks.ts'
 import type { DeskFindings } from './desk-findings.ts'
 import { findingChip } from './finding-chip.ts'
 import { markFindings } from './finding-marks.ts'
@@ -10,6 +11,8 @@ export interface FindingPlace {
   readonly row: SegmentRow
   readonly form: HTMLElement
   readonly field: HTMLTextAreaElement
+  /** The field's text with the line breaks that will be saved. */
+  readonly text: () => string
   readonly mirror: HTMLElement
   /** Puts a text in place of a stretch, as a revision of its own. */
   readonly fix: (finding: ShownFinding, replacement: string) => void
@@ -36,9 +39,11 @@ export class EditorFindings {
 
   /** Looks for findings in the field's text and shows them. */
   show(): void {
-    const { row, field, form, mirror } = this.#place
+    const { row, form, mirror } = this.#place
+    const text = this.#place.text()
     this.#found = this.#desk
-      .in(row, field.value)
+      .in(row, text)
+      .map((finding) => ({ ...finding, ...spanInField(text, finding) }))
       .filter((finding) => !isUnknownWord(finding) || finding.end !== this.#typingAt)
     markFindings(mirror, this.#found)
     this.#desk.propose(this.#found)

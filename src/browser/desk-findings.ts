@@ -3,7 +3,7 @@ import { isDismissed } from '../core/review/dismissals.ts'
 import { filled } from './desk-data.ts'
 import type { liveChecks } from './live-checks.ts'
 import { Opinions } from './opinions.ts'
-import { request } from './request.ts'
+import { type Answer, request } from './request.ts'
 import type { ReviewDesk } from './review-desk.ts'
 import type { SegmentRow } from './segment-row.ts'
 import type { DismissalScope, DismissedFinding, ShownFinding } from './shown-finding.ts'
@@ -79,8 +79,8 @@ export class DeskFindings {
     this.#desk.announce(filled(words.accepted, { text: finding.text }))
     const answer = await request('POST', '/rules/accepted', { word: finding.text })
     if (answer.kind === 'done') return
-    const { offline } = this.#desk.data.words
-    this.#desk.announce(answer.kind === 'refused' ? answer.message : offline)
+    this.#spelling.doubt(finding.text)
+    this.#tellFailure(answer)
   }
 
   /** What is found in a segment whose text is `text` now, in the order of the text. */
@@ -120,8 +120,11 @@ export class DeskFindings {
     if (answer.kind === 'done') return
     this.#dismissed.splice(this.#dismissed.indexOf(dismissal), 1)
     this.#showAgain(row, scope)
-    const { offline } = this.#desk.data.words
-    this.#desk.announce(answer.kind === 'refused' ? answer.message : offline)
+    this.#tellFailure(answer)
+  }
+
+  #tellFailure(answer: Exclude<Answer, { kind: 'done' }>): void {
+    this.#desk.announce(answer.kind === 'refused' ? answer.message : this.#desk.data.words.offline)
   }
 
   /** Shows the findings in the rows that nobody edits. */

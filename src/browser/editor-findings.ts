@@ -1,14 +1,18 @@
+import { spanInField } from '../core/text/line-breaks.ts'
 import type { DeskFindings } from './desk-findings.ts'
 import { findingChip } from './finding-chip.ts'
 import { markFindings } from './finding-marks.ts'
 import { part, type SegmentRow } from './segment-row.ts'
 import type { DismissalScope, ShownFinding } from './shown-finding.ts'
+import { isUnknownWord } from './spelling.ts'
 
 /** What a segment's editor lends to its findings. */
 export interface FindingPlace {
   readonly row: SegmentRow
   readonly form: HTMLElement
   readonly field: HTMLTextAreaElement
+  /** The field's text with the line breaks that will be saved. */
+  readonly text: () => string
   readonly mirror: HTMLElement
   /** Puts a text in place of a stretch, as a revision of its own. */
   readonly fix: (finding: ShownFinding, replacement: string) => void
@@ -19,18 +23,28 @@ export class EditorFindings {
   readonly #desk: DeskFindings
   readonly #place: FindingPlace
   #found: readonly ShownFinding[] = []
+  /** Where somebody is typing: the word that ends there is not finished, so nobody can judge it. */
+  #typingAt: number | undefined
 
   constructor(desk: DeskFindings, place: FindingPlace) {
     this.#desk = desk
     this.#place = place
-    place.field.addEventListener('keyup', () => this.#showCurrent())
-    place.field.addEventListener('click', () => this.#showCurrent())
+    place.field.addEventListener('input', () => {
+      this.#typingAt = place.field.selectionEnd
+    })
+    for (const moved of ['keyup', 'click', 'blur']) {
+      place.field.addEventListener(moved, ({ type }) => this.#caretMoved(type === 'blur'))
+    }
   }
 
   /** Looks for findings in the field's text and shows them. */
   show(): void {
-    const { row, field, form, mirror } = this.#place
-    this.#found = this.#desk.in(row, field.value)
+    const { row, form, mirror } = this.#place
+    const text = this.#place.text()
+    this.#found = this.#desk
+      .in(row, text)
+      .map((finding) => ({ ...finding, ...spanInField(text, finding) }))
+      .filter((finding) => !isUnknownWord(finding) || finding.end !== this.#typingAt)
     markFindings(mirror, this.#found)
     this.#desk.propose(this.#found)
     const chips = part(form, '.chips')
@@ -98,6 +112,16 @@ export class EditorFindings {
       ({ start, end }) => start <= selectionStart && selectionEnd <= end,
     )
     return touched.find(({ start }) => start === selectionStart) ?? touched[0]
+  }
+
+  #caretMoved(hasLeft: boolean): void {
+    const isTyping = !hasLeft && this.#place.field.selectionEnd === this.#typingAt
+    if (this.#typingAt === undefined || isTyping) {
+      this.#showCurrent()
+      return
+    }
+    this.#typingAt = undefined
+    this.show()
   }
 
   #showCurrent(): void {

@@ -1,4 +1,5 @@
 import { carried } from '../core/review/carried.ts'
+import { spanInField } from '../core/text/line-breaks.ts'
 import type { Span } from '../core/text/span.ts'
 import type { ReviewDesk } from './review-desk.ts'
 import { part, type SegmentRow } from './segment-row.ts'
@@ -34,10 +35,15 @@ export const showErrorMarks = (desk: ReviewDesk): void => {
     for (const mark of marksOf(row)) {
       add(mark, part(row.element, '.mt'), mark.inMachine ?? [])
       add(mark, part(row.element, '.own'), mark.inText ?? [])
-      const shown = desk.active?.row === row ? desk.active.shown : undefined
-      if (shown === undefined || mark.inText === undefined) continue
-      const now = carried(row.text, shown.value, mark.inText)
-      if (!now.isStale) add(mark, shown.mirror, now.spans)
+      const editor = desk.active?.row === row ? desk.active : undefined
+      if (editor === undefined || mark.inText === undefined) continue
+      const now = carried(row.text, editor.text, mark.inText)
+      if (!now.isStale)
+        add(
+          mark,
+          editor.mirror,
+          now.spans.map((span) => spanInField(editor.text, span)),
+        )
     }
   }
   for (const severity of ['neutral', 'minor', 'major', 'critical']) {

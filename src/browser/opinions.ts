@@ -1,3 +1,4 @@
+import { request } from './request.ts'
 import type { ShownFinding } from './shown-finding.ts'
 
 /** Milliseconds without a key before LanguageTool is asked about what was typed. */
@@ -66,15 +67,10 @@ export class Opinions {
   }
 
   async #fetch(text: string): Promise<Answer | undefined> {
-    try {
-      const response = await fetch('/api/v1/second-opinion', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ text, language: this.#language }),
-      })
-      return response.ok ? await response.json() : undefined
-    } catch {
-      return undefined
-    }
+    const answer = await request('POST', '/second-opinion', { text, language: this.#language })
+    return answer.kind === 'done' && isAnswer(answer.body) ? answer.body : undefined
   }
 }
+
+const isAnswer = (body: object): body is Answer =>
+  'languageTool' in body && 'findings' in body && Array.isArray(body.findings)

@@ -1,5 +1,6 @@
 import { difference, type Edit } from '../core/diff/difference.ts'
-import { lineBreaksLike } from '../core/text/line-breaks.ts'
+import { lineBreaksLike, placeInText, withLineFeeds } from '../core/text/line-breaks.ts'
+import type { Span } from '../core/text/span.ts'
 import { filled, type KeptDraft, timeOfDay } from './desk-data.ts'
 import type { DeskFindings } from './desk-findings.ts'
 import { diffNodes } from './diff-nodes.ts'
@@ -59,6 +60,7 @@ export class SegmentEditor {
       row,
       form: this.form,
       field: this.#field,
+      text: () => this.text,
       mirror: this.#mirror,
       fix: (finding, replacement) => this.#fix(finding, replacement),
     })
@@ -92,18 +94,19 @@ export class SegmentEditor {
 
   /** Where the cursor stands in `text`. */
   get offset(): number {
-    return lineBreaksLike(this.#field.value.slice(0, this.#field.selectionStart), this.row.text)
-      .length
+    return this.selection.start
   }
 
-  /** What is selected in the field: places in its text. An empty stretch is the cursor. */
-  get selection(): { readonly start: number; readonly end: number } {
-    return { start: this.#field.selectionStart, end: this.#field.selectionEnd }
+  /** What is selected: places in `text`. An empty stretch is the cursor. */
+  get selection(): Span {
+    const { text } = this
+    const { selectionStart, selectionEnd } = this.#field
+    return { start: placeInText(text, selectionStart), end: placeInText(text, selectionEnd) }
   }
 
-  /** The texts that are shown right now, for marks on them. */
-  get shown(): { readonly value: string; readonly mirror: HTMLElement } {
-    return { value: this.#field.value, mirror: this.#mirror }
+  /** Shows the text in the field, with the field's line breaks. */
+  get mirror(): HTMLElement {
+    return this.#mirror
   }
 
   get selected(): string {
@@ -235,7 +238,7 @@ export class SegmentEditor {
   }
 
   get #machine(): string {
-    return this.row.machine.replace(/\r\n?/g, '\n')
+    return withLineFeeds(this.row.machine)
   }
 
   #typed(): void {

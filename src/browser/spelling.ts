@@ -56,6 +56,12 @@ export class Spelling {
     this.#changed('verdicts')
   }
 
+  /** Takes that back: nobody could keep it. */
+  doubt(word: string): void {
+    this.#words.learn([[word, false]])
+    this.#changed('verdicts')
+  }
+
   /** Fetches what may have been meant by these words, one after the other. */
   propose(words: readonly string[]): void {
     const fresh = words.filter((word) => !this.#proposals.has(word)).slice(0, MOST_PROPOSALS)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { type Finding, findings } from '../../src/core/checks/findings.ts'
+import { automaticOnly } from '../../src/core/checks/fixes.ts'
 import { checks, type ListedCheck } from '../../src/core/checks/index.ts'
 import { type Passage, wordsOf } from '../../src/core/checks/prose.ts'
 import { riskOrder, risks } from '../../src/core/checks/risk.ts'
@@ -10,6 +11,7 @@ import { textFindings } from '../../src/core/checks/text-findings.ts'
 import { editDistance } from '../../src/core/checks/variants.ts'
 import { sentenceTexts } from '../../src/core/text/sentences.ts'
 import { replaced } from '../../src/core/text/span.ts'
+import { wordsIn } from '../../src/server/language/index.ts'
 import { dictionary } from '../support/dictionary.ts'
 import { hostilePieces } from '../support/hostile.ts'
 import { type CorpusRow, corpusRows } from '../support/mlqe.ts'
@@ -75,6 +77,14 @@ describe('the sample', () => {
         'warnings outside all annotations': alarms.map(({ text }) => text).join(' · ') || 'none',
       },
     ])
+    table(
+      'Sample: every automatic fix, to be read by a person',
+      automaticOnly(reported).map(({ check, text: before, fix }) => ({
+        check,
+        before,
+        after: fix?.replacements[0] ?? '',
+      })),
+    )
   })
 })
 
@@ -108,6 +118,13 @@ const effect = ({ row, finding }: { row: CorpusRow; finding: Finding }): number 
   const most = Math.max(row.mt.length, row.pe.length)
   return editDistance(row.mt, row.pe, most) - editDistance(fixed, row.pe, most)
 }
+
+/** Every text in `value`, however deep. */
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : Object.values(Object(value)).flatMap(textsIn)
+
+/** The sentences of our own German interface. */
+const interfaceTexts = textsIn(wordsIn('de')).filter((text) => words([text]) >= 4)
 
 describe('MLQE-PE', () => {
   const reported = found(({ mt, src }) => ({ text: mt, source: src }), allOn)
@@ -151,6 +168,7 @@ describe('MLQE-PE', () => {
     const withSource = found(({ pe, src }) => ({ text: pe, source: src }), native)
     const alone = found(({ pe }) => ({ text: pe }), native)
     const count = words(rows.map(({ pe }) => pe))
+    const ours = interfaceTexts.flatMap((text) => findings([{ text }], native))
     const line = (text: string, number: number, size: number) => ({
       text,
       words: size,
@@ -161,7 +179,11 @@ describe('MLQE-PE', () => {
       line('post-edits with source', alarms(withSource.map(({ finding }) => finding)), count),
       line('post-edits alone', alarms(alone.map(({ finding }) => finding)), count),
       line('post-edited sample', alarms(textFindings(clean, native)), words([clean])),
+      line('our own interface', alarms(ours), words(interfaceTexts)),
     ])
+    for (const { check, text } of ours.filter(({ severity }) => severity !== 'hint')) {
+      console.log(`  our own interface: ${check}: ${text}`)
+    }
   })
 })
 

@@ -61,6 +61,7 @@ const pages: readonly (readonly [string, () => string])[] = [
   ['the history of a segment', () => `/documents/${id}/history?segment=s2`],
   ['the comparison', () => `/documents/${id}/compare`],
   ['who wrote what', () => `/documents/${id}/attribution`],
+  ['the queue of changes to judge', () => `/documents/${id}/annotation`],
   ['the report', () => `/documents/${id}/report`],
   ['the export', () => `/documents/${id}/export`],
   ['house style', () => '/style'],

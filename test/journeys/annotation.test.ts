@@ -158,6 +158,20 @@ describe('marking errors on the review screen', () => {
     expect(errors).toEqual([])
   })
 
+  it('keeps the keys of the page out while the palette is open', async () => {
+    const { id, page, errors } = await opened('Die Bank am Ufer war leer.')
+    await select(page, 'Bank')
+    await page.keyboard.press('Control+b')
+    await page.locator('.error-dialog[open]').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Control+s')
+    for (const key of ['a', 'm', '2']) await page.keyboard.press(key)
+    await page.locator('#s1 .marks li').waitFor()
+    expect(await page.locator('#s1').getAttribute('data-state')).toBe('open')
+    expect((await marked(id)).annotations).toHaveLength(1)
+    expect(errors).toEqual([])
+  })
+
   it('changes and removes a marked error by mouse', async () => {
     const { id, page, errors } = await opened('Die Bank am Ufer war leer.')
     await select(page, 'Bank')

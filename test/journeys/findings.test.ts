@@ -43,7 +43,7 @@ const chips = (page: Page) => page.locator('article.active .chip')
 const field = (page: Page) => page.locator('article.active textarea[name=text]')
 
 describe('findings on the review screen', () => {
-  it('are underlined in every row, and as they are typed without a request', async () => {
+  it('are underlined in every row, and as they are typed without asking for more than words', async () => {
     const { page, errors } = await openPage(browser)
     await opened(page, sample)
     expect(await page.locator('#s4 .own mark.error').first().textContent()).toBe(
@@ -51,7 +51,7 @@ describe('findings on the review screen', () => {
     )
     const requests: string[] = []
     page.on('request', (request) => {
-      if (!request.url().endsWith('/draft')) requests.push(request.url())
+      if (!/\/(?:draft|words)$/.test(request.url())) requests.push(request.url())
     })
     await page.keyboard.press('Control+End')
     await page.keyboard.type(' kamen und und gingen')
@@ -59,6 +59,24 @@ describe('findings on the review screen', () => {
     expect(await chips(page).textContent()).toContain('Doubled: und und')
     expect(await page.locator('article.active .mirror mark').textContent()).toBe('und und')
     expect([requests, errors]).toEqual([[], []])
+  })
+
+  it('leave a word alone until it is finished', async () => {
+    const { page, errors } = await openPage(browser)
+    await opened(page, 'Er kam und und ging.\n\nEin Gebouide steht da, und und fertig.')
+    await page.locator('#s2 .own mark[data-check=spelling]').waitFor({ state: 'attached' })
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Gebouide')
+    const misspelt = page.locator('article.active .mirror mark[data-check=spelling]')
+    await expect.poll(() => page.locator('article.active .mirror').textContent()).toMatch(/uide/)
+    expect(await misspelt.count()).toBe(0)
+    await page.keyboard.type(' ')
+    await expect.poll(() => misspelt.textContent()).toBe('Gebouide')
+    await page.keyboard.press('Backspace')
+    await expect.poll(() => misspelt.count()).toBe(0)
+    await page.keyboard.press('Home')
+    await expect.poll(() => misspelt.textContent()).toBe('Gebouide')
+    expect(errors).toEqual([])
   })
 
   it('are taken and dismissed by keyboard; the history knows the fix', async () => {

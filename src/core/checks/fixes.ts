@@ -22,8 +22,9 @@ export const fixable = <Found extends Pick<Finding, 'start' | 'end' | 'fix'>>(
 }
 
 /** The findings whose fix may be applied unseen. */
-export const automaticOnly = (found: readonly Finding[]): readonly Finding[] =>
-  found.filter(({ fix }) => fix?.kind === 'automatic')
+export const automaticOnly = <Found extends Pick<Finding, 'fix'>>(
+  found: readonly Found[],
+): readonly Found[] => found.filter(({ fix }) => fix?.kind === 'automatic')
 
 /** `text` with the first fix of each of `found`, which are findings of this text that the editor chose. */
 export const withFixes = (text: string, found: readonly Finding[]): string => {

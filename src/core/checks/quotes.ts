@@ -14,29 +14,40 @@ export interface StraightQuote extends Span {
 export const straightQuotes = (paragraph: string, offset: number): readonly StraightQuote[] => {
   const quotes: StraightQuote[] = []
   let open: number | undefined
-  for (const { index } of matches(paragraph, /"/g)) {
-    const before = paragraph.charAt(index - 1)
-    const after = paragraph.charAt(index + 1)
-    if (open === undefined && /\d/.test(before)) continue
-    if (/\p{L}/u.test(before) && /\p{L}/u.test(after)) continue
-    const span = { start: offset + index, end: offset + index + 1 }
+  for (let at = paragraph.indexOf('"'); at !== -1; at = paragraph.indexOf('"', at + 1)) {
+    const before = paragraph.charAt(at - 1)
+    const after = paragraph.charAt(at + 1)
+    if (open === undefined && isDigit(before)) continue
+    if (isLetter(before) && isLetter(after)) continue
+    const start = offset + at
+    const end = start + 1
     const side = sideOf(before, after, open !== undefined)
-    if (side === 'close' && open !== undefined) {
-      const opening = quotes[open]
-      if (opening) quotes[open] = { ...opening, partner: span.start }
-      quotes.push({ ...span, side, partner: opening?.start ?? span.start })
-      open = undefined
-    } else {
-      quotes.push({ ...span, side })
-      if (side === 'open') open = quotes.length - 1
+    if (side === 'open') {
+      open = quotes.push({ start, end, side }) - 1
+      continue
     }
+    const opening = open === undefined ? undefined : quotes[open]
+    if (opening === undefined || open === undefined) {
+      quotes.push({ start, end, side })
+      continue
+    }
+    quotes[open] = { start: opening.start, end: opening.end, side: 'open', partner: start }
+    quotes.push({ start, end, side, partner: opening.start })
+    open = undefined
   }
   return quotes
 }
 
+const isDigit = (character: string): boolean => character >= '0' && character <= '9'
+
+const isLetter = (character: string): boolean => /\p{L}/u.test(character)
+
+/** White space, or the end of the paragraph. */
+const isBlank = (character: string): boolean => character.trim() === ''
+
 const sideOf = (before: string, after: string, isOpen: boolean): 'open' | 'close' => {
-  const opens = before === '' || /[\s([{–—\-/„»‚]/.test(before)
-  const closes = after === '' || /[\s)\]},.;:!?…–—\-/“«‘]/.test(after)
+  const opens = isBlank(before) || '([{–—-/„»‚'.includes(before)
+  const closes = isBlank(after) || ')]},.;:!?…–—-/“«‘'.includes(after)
   if (opens !== closes) return opens ? 'open' : 'close'
   return isOpen ? 'close' : 'open'
 }

@@ -50,8 +50,6 @@ export interface Dictionary {
   readonly knowsEnglish?: (word: string) => boolean
   /** How often it was asked for a word that it is still to learn: what was found so may change. */
   readonly misses?: () => number
-  /** Likely corrections, the best first; asked when a finding is opened. */
-  readonly suggestions?: (word: string) => readonly string[]
 }
 
 /** What the checks go by: made once, used for many texts. */

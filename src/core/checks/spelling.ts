@@ -1,5 +1,5 @@
 import { spellingError } from './categories.ts'
-import { choice, type Match, type SegmentCheck } from './check.ts'
+import type { Match, SegmentCheck } from './check.ts'
 import { isCompound, withLinkingS } from './compounds.ts'
 import { isGerman } from './english-words.ts'
 import { oldSpellingOf } from './german/old-spelling.ts'
@@ -66,7 +66,5 @@ const matchOf = (
   if (withLinkingS(text, dictionary) !== undefined) return []
   const isHint =
     isForeign || /^\p{Lu}/u.test(text) || LEARNED.test(text) || isCompound(text, dictionary)
-  const suggestions = dictionary.suggestions?.(text) ?? []
-  const fix = suggestions.length > 0 && { fix: choice(...suggestions) }
-  return [{ start, end, ...(isHint && { severity: 'hint' }), ...fix }]
+  return [{ start, end, ...(isHint && { severity: 'hint' }) }]
 }

@@ -1,10 +1,10 @@
 import { Refusal } from '../refusal.ts'
 import type { Statistics } from './statistics.ts'
 
-/** What a rater may give: 0 no meaning kept, 33 some, 66 most, 100 perfect (Kocmi et al. 2024). */
-export const esaAnchors = [0, 33, 66, 100] as const
-
-/** What a segment's rating adds to the score of its text. */
+/**
+ * What a segment's rating adds to the score of its text: 0 no meaning kept, 33 some, 66 most,
+ * 100 perfect (Kocmi et al. 2024).
+ */
 export const esaStatistics = (rating: number): Statistics => {
   if (!(rating >= 0 && rating <= 100)) {
     throw new Refusal('invalid', `A rating lies between 0 and 100, not at ${rating}.`)

@@ -41,5 +41,3 @@ export const formats = [
   srt,
   vtt,
 ] as const satisfies readonly Format[]
-
-export type FormatId = (typeof formats)[number]['id']

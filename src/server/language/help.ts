@@ -53,6 +53,39 @@ const en: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'files',
+    title: 'Files in, files out',
+    paragraphs: [
+      'A file is known by its content, whatever its name: text, Markdown, web pages, Word, XLIFF, TMX, PO, tables, subtitles, JSON lines. Drop one or several anywhere on “New text”. Of a table you choose which column holds what, on a preview.',
+      'Mark-up inside a sentence is a protected tag: a small chip that is deleted as a whole or not at all. What is missing is named below the segment; Ctrl+, puts it back.',
+      '“Export” gives the same file back with nothing but your corrections changed, or Word with each correction as a tracked change. When such a file comes back from somebody who worked on in Word, bring it in to the same text: each difference is shown, and you choose what is taken over.',
+    ],
+  },
+  {
+    id: 'house',
+    title: 'House style, names and terms',
+    paragraphs: [
+      '“House style” holds what is decided once for all texts: quotation marks, dashes, no-break spaces, Sie or du, whose German, accepted words, how grave each check is, and what was dismissed everywhere.',
+      '“Names and terms” is a table of what a machine gets wrong and what it should read, each with its authority. It can be edited, and goes out and comes in as CSV.',
+    ],
+  },
+  {
+    id: 'errors',
+    title: 'Marking errors',
+    paragraphs: [
+      'Ctrl+B marks what is selected, in the machine’s text or in yours, as an error: a letter for the family, a letter for the kind, a digit for the severity. With + an error gets one more place, as for both halves of a German verb.',
+      'Every change is a proposal, too: “Errors” goes through all of them, each with a kind, a severity and the reason for it. Enter confirms, N says that it was no error, U takes the last answer back.',
+    ],
+  },
+  {
+    id: 'reports',
+    title: 'Reports',
+    paragraphs: [
+      'A report says what a translation cost: HTER (the share of words that had to be edited), chrF, BLEU, time, keys, marked errors in 1,000 words, the most frequent changes and findings. “Reports” shows the same for a system or a period, and compares systems; where intervals overlap, the difference may be chance.',
+      'Time and keys are recorded as numbers, never what was typed, and only as long as you leave that on under “Settings”.',
+    ],
+  },
+  {
     id: 'structure',
     title: 'Splitting and joining segments',
     paragraphs: [
@@ -105,6 +138,39 @@ const de: readonly HelpSection[] = [
       'Der Verlauf zeigt, wer wann was geändert hat, mit dem Text davor und danach. Eine einzelne Änderung, ein Segment oder der ganze Text lassen sich zurückholen; das ergibt eine neue Fassung, und nichts geht verloren.',
       '„Vergleichen“ stellt zwei beliebige Zeitpunkte nebeneinander: den Rohtext der Maschine, die letzte Freigabe oder jeden gespeicherten Stand. Ein Schieberegler zeigt den Text, wie er bei jedem Schritt war.',
       'Auf beiden Seiten geht j zur nächsten Änderung und k zur vorigen. Tasten aus einem Buchstaben lassen sich unter „Einstellungen“ abschalten.',
+    ],
+  },
+  {
+    id: 'files',
+    title: 'Dateien hinein, Dateien heraus',
+    paragraphs: [
+      'Eine Datei wird am Inhalt erkannt, wie sie auch heißt: Text, Markdown, Webseiten, Word, XLIFF, TMX, PO, Tabellen, Untertitel, JSON-Zeilen. Legen Sie eine oder mehrere irgendwo auf „Neuer Text“ ab. Bei einer Tabelle wählen Sie in einer Vorschau, welche Spalte was enthält.',
+      'Auszeichnung mitten im Satz ist eine geschützte Marke: ein kleines Feld, das man nur im Ganzen löscht. Was fehlt, steht unter dem Segment; Strg+, setzt es wieder ein.',
+      '„Export“ gibt dieselbe Datei zurück, in der sich nichts als Ihre Korrekturen geändert hat, oder Word mit jeder Korrektur als nachverfolgter Änderung. Kommt eine solche Datei von jemandem zurück, der in Word weitergearbeitet hat, bringen Sie sie zum selben Text: Jeder Unterschied wird gezeigt, und Sie wählen, was übernommen wird.',
+    ],
+  },
+  {
+    id: 'house',
+    title: 'Hausstil, Namen und Begriffe',
+    paragraphs: [
+      '„Hausstil“ hält fest, was einmal für alle Texte entschieden ist: Anführungszeichen, Striche, geschützte Leerzeichen, Sie oder du, wessen Deutsch, angenommene Wörter, wie schwer jede Prüfung wiegt und was überall verworfen wurde.',
+      '„Namen und Begriffe“ ist eine Tabelle dessen, was Maschinen falsch schreiben und wie es heißen soll, jeweils mit Gewährsquelle. Sie lässt sich bearbeiten und als CSV ausgeben und einlesen.',
+    ],
+  },
+  {
+    id: 'errors',
+    title: 'Fehler markieren',
+    paragraphs: [
+      'Strg+B markiert als Fehler, was im Text der Maschine oder in Ihrem ausgewählt ist: ein Buchstabe für die Familie, einer für die Art, eine Ziffer für die Schwere. Mit + bekommt ein Fehler eine weitere Stelle, etwa für beide Hälften eines Verbs.',
+      'Auch jede Änderung ist ein Vorschlag: „Fehler“ geht alle der Reihe nach durch, jede mit Art, Schwere und dem Grund dafür. Eingabe bestätigt, N sagt, dass es kein Fehler war, U nimmt die letzte Antwort zurück.',
+    ],
+  },
+  {
+    id: 'reports',
+    title: 'Berichte',
+    paragraphs: [
+      'Ein Bericht sagt, was eine Übersetzung gekostet hat: HTER (der Anteil der Wörter, die geändert werden mussten), chrF, BLEU, Zeit, Tasten, markierte Fehler auf 1.000 Wörter, die häufigsten Änderungen und Befunde. „Berichte“ zeigt dasselbe für ein System oder einen Zeitraum und vergleicht Systeme; wo sich Intervalle überlappen, kann der Unterschied Zufall sein.',
+      'Zeit und Tasten werden als Zahlen festgehalten, nie das Getippte, und nur solange Sie das unter „Einstellungen“ eingeschaltet lassen.',
     ],
   },
   {

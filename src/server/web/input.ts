@@ -3,10 +3,8 @@ import { z } from 'zod'
 import { Refusal } from '../../core/refusal.ts'
 import {
   type AnnotationId,
-  type CommentId,
   type DocumentId,
   isAnnotationId,
-  isCommentId,
   isDocumentId,
   isSegmentId,
   type SegmentId,
@@ -58,10 +56,6 @@ export const annotationIdOf = (request: Request): AnnotationId => {
 export const segmentIdField = z.custom<SegmentId>(
   (value) => typeof value === 'string' && isSegmentId(value),
   'is no segment id',
-)
-export const commentIdField = z.custom<CommentId>(
-  (value) => typeof value === 'string' && isCommentId(value),
-  'is no comment id',
 )
 
 /** Text that can be stored and sent as UTF-8: a half of a surrogate pair would come back changed. */

@@ -19,10 +19,18 @@ export const view = <Page extends object>(name: string): ((page: Page) => string
       filename,
       views: [views],
       cache: true,
+      escape: escaped,
     })
     return template({ page: content })
   }
 }
+
+/**
+ * A browser reads CRLF as LF: then places in a text of the page would be none of the text that is
+ * kept. Only as a character reference CR stays what it is (HTML standard, 13.2.3.5). A CR alone
+ * may become LF: no place moves, and the line breaks there.
+ */
+const escaped = (value: unknown): string => ejs.escapeXML(value).replaceAll('\r\n', '&#13;\n')
 
 /** `working` pages use the whole width, `reading` pages a column. */
 export type PageKind = 'working' | 'reading'

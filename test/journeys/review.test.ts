@@ -118,7 +118,8 @@ describe('the whole journey of an editor', () => {
     await expect
       .poll(() => fresh.locator('article.active .trouble').textContent())
       .toContain('never saved')
-    expect(errors).toEqual([])
+    // What was on its way when the server died is lost: that is the point.
+    expect(errors.filter((error) => !error.includes('net::ERR_CONNECTION'))).toEqual([])
   })
 
   it('shows both texts when two tabs save the same segment', async () => {

@@ -9,7 +9,7 @@ import { type Case, readableCases } from './readable-cases.ts'
 type Marked = readonly (readonly [kind: 'same' | 'removed' | 'added', text: string])[]
 type Peer = (before: string, after: string) => Marked
 
-const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+|[^]/gu) ?? []
+const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+|./gsu) ?? []
 
 interface Change {
   readonly added?: boolean

@@ -1,7 +1,6 @@
 import type { Span } from '../core/text/span.ts'
-import { filled } from './desk-data.ts'
+import { type ChosenError, ErrorDialog } from './error-dialog.ts'
 import { marksOf, selectionIn, showErrorMarks } from './error-highlights.ts'
-import { ErrorPalette } from './error-palette.ts'
 import { loadedPage } from './loaded-page.ts'
 import { request } from './request.ts'
 import type { ReviewDesk } from './review-desk.ts'
@@ -19,30 +18,22 @@ interface Marking {
 /** Marking errors on the review screen: the palette, the marks in the texts, their lists. */
 export class ErrorMarks {
   readonly #desk: ReviewDesk
-  readonly #dialog: HTMLDialogElement
-  readonly #palette: ErrorPalette
+  readonly #dialog: ErrorDialog
   #marking: Marking | undefined
   /** Places chosen before, when an error has more than one. */
   #kept: Marking | undefined
 
   constructor(desk: ReviewDesk) {
     this.#desk = desk
-    const dialog = part(desk.element, 'dialog.error-dialog')
-    if (!(dialog instanceof HTMLDialogElement)) throw new Error('the page has no palette')
-    this.#dialog = dialog
-    this.#palette = new ErrorPalette(part(dialog, 'form'))
+    this.#dialog = new ErrorDialog(part(desk.element, 'dialog.error-dialog'), {
+      send: (error) => void this.#send(error),
+      another: () => this.#another(),
+      close: () => this.#close(),
+      cancel: () => this.#forget(),
+    })
   }
 
   start(): void {
-    this.#dialog.addEventListener('keydown', (event) => this.#pressed(event))
-    part(this.#dialog, 'form').addEventListener('submit', (event) => {
-      event.preventDefault()
-      event.stopPropagation()
-      void this.#send()
-    })
-    part(this.#dialog, '[data-another]').addEventListener('click', () => this.#another())
-    part(this.#dialog, '[data-cancel]').addEventListener('click', () => this.#close())
-    this.#dialog.addEventListener('cancel', () => this.#forget())
     part(this.#desk.element, '.segments').addEventListener('click', (event) => this.#clicked(event))
     this.#watch()
     showErrorMarks(this.#desk)
@@ -64,7 +55,7 @@ export class ErrorMarks {
           quotes: [...kept.quotes, ...chosen.quotes],
         }
       : chosen
-    this.#show()
+    this.#show(this.#marking.quotes)
   }
 
   /** Goes to the field for the rating of the open segment, where the scheme has one. */
@@ -96,57 +87,27 @@ export class ErrorMarks {
     return marking(editor.row, editor.row.revision, selection, editor.row.text)
   }
 
-  #show(): void {
-    const { quotes = [] } = this.#marking ?? {}
-    const places = part(this.#dialog, '.places')
-    places.replaceChildren(
-      ...quotes.flatMap((quote) => {
-        const element = document.createElement(quote === '' ? 'em' : 'q')
-        element.textContent = quote === '' ? this.#words.missing : quote
-        return [element, ' ']
-      }),
-    )
-    this.#trouble('')
-    this.#palette.reset()
-    this.#dialog.showModal()
-    part(this.#dialog, 'button.primary').focus()
-  }
-
-  #pressed(event: KeyboardEvent): void {
-    const { key, target } = event
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    // The keys of the page below mean nothing as long as the palette is open.
-    event.stopPropagation()
-    if (!(target instanceof HTMLElement) || target.matches('input:not([type=radio])')) return
-    if (key === '+') this.#another()
-    else if (key.length !== 1 || !this.#palette.press(key)) return
-    else if (/^\d$/.test(key)) void this.#send()
-    event.preventDefault()
-  }
-
   /** Keeps the places chosen so far; the next time, the palette has those and the new one. */
   #another(): void {
     this.#kept = this.#marking
     this.#close()
-    this.#desk.announce(filled(this.#words.anotherHint, { key: 'Ctrl B' }))
+    this.#desk.announce(this.#words.anotherHint)
   }
 
-  async #send(): Promise<void> {
+  #show(quotes: readonly string[], known?: ChosenError): void {
+    this.#dialog.open(quotes, this.#words.missing, known)
+  }
+
+  async #send(error: ChosenError): Promise<void> {
     const marking = this.#marking
     if (marking === undefined) return
-    const data = new FormData(formOf(this.#dialog))
-    const error = {
-      category: String(data.get('category') ?? ''),
-      severity: String(data.get('severity') ?? 'minor'),
-      note: String(data.get('note') ?? ''),
-    }
     const { row, revision, spans, known } = marking
     const answer =
       known === undefined
         ? await request('POST', `${row.path}/annotations`, { ...error, revision, spans })
         : await request('PATCH', `/documents/${row.desk.document}/annotations/${known}`, error)
     if (answer.kind !== 'done') {
-      this.#trouble(answer.kind === 'refused' ? answer.message : row.desk.words.offline)
+      this.#dialog.trouble(answer.kind === 'refused' ? answer.message : row.desk.words.offline)
       return
     }
     this.#forget()
@@ -154,12 +115,6 @@ export class ErrorMarks {
     await this.#refresh(row)
     const label = row.element.querySelector('.marks li:last-child .error-label')?.textContent
     this.#desk.announce(label ?? '')
-  }
-
-  #trouble(message: string): void {
-    const trouble = part(this.#dialog, '.trouble')
-    trouble.textContent = message
-    trouble.hidden = message === ''
   }
 
   #close(): void {
@@ -170,7 +125,7 @@ export class ErrorMarks {
   #forget(): void {
     this.#kept = undefined
     this.#marking = undefined
-    formOf(this.#dialog).reset()
+    this.#dialog.reset()
   }
 
   /** The list below a segment as the server has it now. */
@@ -196,14 +151,7 @@ export class ErrorMarks {
     if (mark === undefined) return
     const quotes = [...(item?.querySelectorAll('q') ?? [])].map((it) => it.textContent ?? '')
     this.#marking = { row, revision: 0, spans: [], quotes, known: id }
-    const form = formOf(this.#dialog)
-    form.reset()
-    for (const input of form.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
-      input.checked = input.value === (input.name === 'category' ? mark.category : mark.severity)
-    }
-    const note = form.querySelector<HTMLInputElement>('input[name=note]')
-    if (note !== null) note.value = mark.note
-    this.#show()
+    this.#show(quotes, mark)
   }
 
   async #remove(row: SegmentRow, id: string): Promise<void> {
@@ -235,9 +183,3 @@ const marking = (row: SegmentRow, revision: number, span: Span, text: string): M
   spans: [span],
   quotes: [text.slice(span.start, span.end)],
 })
-
-const formOf = (dialog: HTMLElement): HTMLFormElement => {
-  const form = dialog.querySelector('form')
-  if (form === null) throw new Error('the palette holds no form')
-  return form
-}

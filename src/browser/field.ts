@@ -1,9 +1,12 @@
+import { withLineFeeds } from '../core/text/line-breaks.ts'
+
 /** Replaces a stretch of a text field so that the browser's own undo can take it back. */
 export const replaceInField = (
   field: HTMLTextAreaElement,
   stretch: { readonly start: number; readonly end: number },
-  text: string,
+  replacement: string,
 ): void => {
+  const text = withLineFeeds(replacement)
   field.focus()
   field.setSelectionRange(stretch.start, stretch.end)
   // The only way of writing into a field that leaves its undo history whole; all browsers have it.

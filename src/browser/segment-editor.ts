@@ -1,15 +1,14 @@
-import { difference, type Edit } from '../core/diff/difference.ts'
-import { lineBreaksLike, placeInText, withLineFeeds } from '../core/text/line-breaks.ts'
+import { lineBreaksLike, placeInText } from '../core/text/line-breaks.ts'
 import type { Span } from '../core/text/span.ts'
 import { filled, type KeptDraft, timeOfDay } from './desk-data.ts'
 import type { DeskFindings } from './desk-findings.ts'
-import { diffNodes } from './diff-nodes.ts'
 import { SegmentDraft } from './drafts.ts'
-import { editList } from './edit-list.ts'
 import { EditorAlternatives } from './editor-alternatives.ts'
 import { EditorFindings } from './editor-findings.ts'
+import { EditorTrouble } from './editor-trouble.ts'
 import type { EffortPanel } from './effort-panel.ts'
 import { replaceInField } from './field.ts'
+import { FieldChanges } from './field-changes.ts'
 import { type SaveCause, type SaveOutcome, SegmentSaver } from './saving.ts'
 import { SegmentEffort } from './segment-effort.ts'
 import { part, type SegmentRow } from './segment-row.ts'
@@ -27,9 +26,12 @@ export class SegmentEditor {
   readonly form: HTMLElement
   readonly findings: EditorFindings
   readonly alternatives: EditorAlternatives
+  readonly changes: FieldChanges
   readonly tags: TagBar
+  /** Shows the text in the field, with the field's line breaks. */
+  readonly mirror: HTMLElement
   readonly #field: HTMLTextAreaElement
-  readonly #mirror: HTMLElement
+  readonly #trouble: EditorTrouble
   readonly #draft: SegmentDraft
   readonly #effort: SegmentEffort
   readonly #effortPanel: EffortPanel
@@ -52,16 +54,20 @@ export class SegmentEditor {
     this.#effort.changed = () => desk.effort.pending(this.#effort.pending)
     this.form = copiedForm(template, row)
     this.#field = fieldOf(this.form)
-    this.#mirror = part(this.form, '.mirror')
+    this.mirror = part(this.form, '.mirror')
     // It repeats what stands in the field: nothing in it is for pointer or keyboard.
-    this.#mirror.inert = true
+    this.mirror.inert = true
+    const { form, mirror } = this
+    const field = this.#field
+    this.#trouble = new EditorTrouble(row, form)
+    this.changes = new FieldChanges({ row, form, field, mirror }, () => this.paint())
     this.#draft = new SegmentDraft(row.desk.document, row.id)
     this.findings = new EditorFindings(desk.findings, {
       row,
-      form: this.form,
-      field: this.#field,
+      form,
+      field,
       text: () => this.text,
-      mirror: this.#mirror,
+      mirror,
       fix: (finding, replacement) => this.#fix(finding, replacement),
     })
     this.alternatives = new EditorAlternatives(row, this.form, (text) => this.#write(text))
@@ -73,7 +79,6 @@ export class SegmentEditor {
     this.#field.addEventListener('input', () => this.#typed())
     this.#field.addEventListener('keydown', (event) => this.#effort.key(event, performance.now()))
     this.form.addEventListener('pointerdown', () => this.#effort.beat(performance.now()))
-    part(this.form, '.changes').addEventListener('toggle', () => this.#listEdits())
     this.form.hidden = true
     row.element.append(this.form)
   }
@@ -89,7 +94,7 @@ export class SegmentEditor {
 
   /** Whether there is something that should be saved without being asked for. */
   get isReady(): boolean {
-    return this.isDirty && part(this.form, '.trouble').hidden === true
+    return this.isDirty && !this.#trouble.isShown
   }
 
   /** Where the cursor stands in `text`. */
@@ -102,11 +107,6 @@ export class SegmentEditor {
     const { text } = this
     const { selectionStart, selectionEnd } = this.#field
     return { start: placeInText(text, selectionStart), end: placeInText(text, selectionEnd) }
-  }
-
-  /** Shows the text in the field, with the field's line breaks. */
-  get mirror(): HTMLElement {
-    return this.#mirror
   }
 
   get selected(): string {
@@ -153,7 +153,8 @@ export class SegmentEditor {
     if (outcome === 'saved') this.#effortPanel.add(effort)
     else if (outcome !== 'unreachable') this.#effort.giveBack(effort)
     this.#effort.changed()
-    this.#showTrouble(outcome === 'conflict')
+    if (outcome === 'conflict') this.#trouble.conflict(() => this.saver.base)
+    else this.#trouble.hide()
     this.#showInfo()
     return outcome
   }
@@ -175,43 +176,23 @@ export class SegmentEditor {
     this.paint()
     const { words, language } = this.row.desk
     const time = timeOfDay(draft.at, language)
-    this.#trouble(filled(words.draftRestored, { time }), words.dropDraft, () => {
+    this.#trouble.show(filled(words.draftRestored, { time }), words.dropDraft, () => {
       this.#draft.drop(others)
       this.#field.value = this.row.text
       this.saver.base = this.row.revision
-      this.#showTrouble(false)
+      this.#trouble.hide()
       this.paint()
     })
   }
 
   /** Writes the machine's text into the field; the field's undo takes it back. */
   restoreMachine(): void {
-    this.#write(this.#machine)
+    this.#write(this.row.machine)
   }
 
   /** Another text in place of the whole one. */
   #write(text: string): void {
     replaceInField(this.#field, { start: 0, end: this.#field.value.length }, text)
-  }
-
-  /** Takes the edit under the caret back. */
-  undoEditAtCaret(): void {
-    const caret = this.#field.selectionStart
-    const edits = difference(this.#machine, this.#field.value).edits
-    const nearest = edits.toSorted((one, other) => distance(one, caret) - distance(other, caret))[0]
-    if (nearest !== undefined) this.undoEdit(nearest)
-  }
-
-  /** Takes one edit back, a move at both of its ends; all others stay. */
-  undoEdit(edit: Edit): void {
-    const { edits } = difference(this.#machine, this.#field.value)
-    const other = edit.move === undefined ? undefined : edits[edit.move]
-    const ends = other === undefined ? [edit] : [edit, other]
-    // From the back, so that the places of those before stay right.
-    for (const end of ends.toSorted((one, next) => next.after.start - one.after.start)) {
-      replaceInField(this.#field, end.after, end.removed)
-    }
-    this.paint()
   }
 
   /** Shows what the text in the field changes: on both sides, and in the list if it is open. */
@@ -220,13 +201,10 @@ export class SegmentEditor {
     const state = `${this.row.shown.visible} ${value}`
     if (this.#painted === state) return
     this.#painted = state
-    const change = difference(this.#machine, value)
     this.row.paintMachine(value)
-    // A line break at the end takes no room in the mirror unless something follows it.
-    this.#mirror.replaceChildren(diffNodes(change, 'after', this.row.shown), '\u200B')
+    this.changes.show()
     this.findings.show()
     this.tags.show()
-    this.#listEdits()
   }
 
   /** What was typed before is a revision of its own, so that the history tells the two apart. */
@@ -237,22 +215,11 @@ export class SegmentEditor {
     void this.save('fix')
   }
 
-  get #machine(): string {
-    return withLineFeeds(this.row.machine)
-  }
-
   #typed(): void {
     this.#effort.beat(performance.now())
     this.#draft.keep(this.text, this.saver.base)
     this.#tell(this.row.desk.words.draftKept)
     requestAnimationFrame(() => this.paint())
-  }
-
-  #listEdits(): void {
-    const list = part(this.form, '.changes')
-    if (!(list instanceof HTMLDetailsElement)) return
-    const { edits } = difference(this.#machine, this.#field.value)
-    editList(list, edits, this.row.desk.words, (edit) => this.undoEdit(edit))
   }
 
   /** How often the segment was saved: the server's words, or ours once we saved it here. */
@@ -271,39 +238,7 @@ export class SegmentEditor {
   #tell(status: string): void {
     part(this.form, '.status').textContent = status
   }
-
-  #showTrouble(isConflict: boolean): void {
-    if (!isConflict) {
-      part(this.form, '.trouble').hidden = true
-      return
-    }
-    const { words } = this.row.desk
-    const status = part(this.form, '.status').textContent ?? ''
-    this.#trouble(status, words.showBoth, () => this.#showBothTexts())
-  }
-
-  /** The server's conflict page holds both texts: the form is sent to it as it stands. */
-  #showBothTexts(): void {
-    const base = this.form.querySelector<HTMLInputElement>('input[name=base]')
-    if (base !== null) base.value = String(this.saver.base)
-    if (this.form instanceof HTMLFormElement) this.form.submit()
-  }
-
-  #trouble(message: string, label: string, act: () => void): void {
-    const trouble = part(this.form, '.trouble')
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'small'
-    button.textContent = label
-    button.addEventListener('click', act)
-    trouble.replaceChildren(`${message} `, button)
-    trouble.hidden = false
-  }
 }
-
-/** How far a caret is from an edit; 0 inside it. */
-const distance = ({ after }: Edit, caret: number): number =>
-  caret < after.start ? after.start - caret : Math.max(0, caret - after.end)
 
 const copiedForm = (template: HTMLTemplateElement, row: SegmentRow): HTMLElement => {
   const form = part(template.content, 'form').cloneNode(true)

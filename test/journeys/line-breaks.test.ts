@@ -71,6 +71,9 @@ describe('a segment with the line breaks of Windows', () => {
     const edited = text.replace('still.', 'still!')
     await expect.poll(async () => (await segment(id)).text).toBe(edited)
     expect(await page.locator('#s1 .own ins').allTextContents()).toEqual(['!'])
+    await page.keyboard.press('Control+m')
+    await page.keyboard.press('Control+s')
+    await expect.poll(async () => (await segment(id)).text).toBe(text)
     expect(errors).toEqual([])
   })
 

@@ -7,7 +7,7 @@ import type { Draft } from '../store/store.ts'
 import { reviewAlternatives } from './alternatives/review-alternatives.ts'
 import type { Translations } from './alternatives/translations.ts'
 import { type PaletteView, paletteView } from './annotation/palette-view.ts'
-import { type EditorView, editorView } from './editor-view.ts'
+import { type EditorView, editorView, keysOf } from './editor-view.ts'
 import { type EffortView, effortView } from './effort-view.ts'
 import { type FindingsView, findingsView, liveFindings } from './findings-view.ts'
 import { type KeysView, keysView } from './keys-view.ts'
@@ -243,7 +243,9 @@ const deskWords = (words: Words): object => {
   const known = browserWords.get(words)
   if (known !== undefined) return known
   const { review, edits, moves, annotation } = words
-  const made = { ...plain(review), marks: plain(annotation), states: review.states, edits, moves }
+  const anotherHint = annotation.anotherHint(keysOf('mark-error', words.language))
+  const marks = { ...plain(annotation), anotherHint }
+  const made = { ...plain(review), marks, states: review.states, edits, moves }
   browserWords.set(words, made)
   return made
 }

@@ -3,7 +3,9 @@ import { attachment } from '../content-disposition.ts'
 import type { Site } from '../site.ts'
 import { alternatives } from './alternatives.ts'
 import { annotations } from './annotations.ts'
+import { approvals } from './approvals.ts'
 import { attribution } from './attribution.ts'
+import { borders } from './borders.ts'
 import { checking } from './checking.ts'
 import { comments } from './comments.ts'
 import { dismissals } from './dismissals.ts'
@@ -15,11 +17,11 @@ import { imports } from './imports.ts'
 import { openApi } from './open-api.ts'
 import { replacements } from './replacements.ts'
 import { returnedRoutes } from './returned.ts'
+import { revisions } from './revisions.ts'
 import type { ApiAnswer, ApiRoute } from './route.ts'
 import { rules } from './rules.ts'
 import { scores } from './scores.ts'
 import { secondOpinion } from './second-opinion.ts'
-import { segments } from './segments.ts'
 import { sendLines } from './send-lines.ts'
 import { texts } from './texts.ts'
 import { words } from './words.ts'
@@ -28,7 +30,9 @@ import { words } from './words.ts'
 export const apiRoutes: readonly ApiRoute[] = [
   ...imports,
   ...documents,
-  ...segments,
+  ...revisions,
+  ...approvals,
+  ...borders,
   ...alternatives,
   ...attribution,
   ...comments,

@@ -2,6 +2,7 @@ import { spanInField } from '../core/text/line-breaks.ts'
 import type { DeskFindings } from './desk-findings.ts'
 import { findingChip } from './finding-chip.ts'
 import { markFindings } from './finding-marks.ts'
+import { bringIntoView } from './scrolling.ts'
 import { part, type SegmentRow } from './segment-row.ts'
 import type { DismissalScope, ShownFinding } from './shown-finding.ts'
 import { isUnknownWord } from './spelling.ts'
@@ -99,9 +100,11 @@ export class EditorFindings {
   }
 
   #select({ start, end }: ShownFinding): void {
-    const { field } = this.#place
+    const { field, mirror } = this.#place
     field.focus({ preventScroll: true })
     field.setSelectionRange(start, end)
+    const mark = mirror.querySelector(`mark[data-at="${start}"]`)
+    if (mark !== null) bringIntoView(mark)
     this.#showCurrent()
   }
 

@@ -5,6 +5,9 @@ import { isUnknownWord } from './spelling.ts'
 /** Fixes offered as buttons; more would hide the sentence. */
 const MOST_FIXES = 4
 
+/** A longer stretch is underlined in the text above, and would fill the list. */
+const LONGEST_QUOTE = 60
+
 /** One finding as a line below the open segment: what, where, and what can be done. */
 export const findingChip = (
   finding: ShownFinding,
@@ -20,10 +23,8 @@ export const findingChip = (
   chip.className = `chip ${finding.severity}`
   const kind = document.createElement('b')
   kind.textContent = severities[finding.severity]
-  const message = document.createElement('span')
-  message.textContent = finding.message
-  const place = button(visible(finding.text), act.select)
-  place.className = 'link quote'
+  const message = button(finding.message, act.select)
+  message.className = 'what'
   const fixes = finding.replacements.slice(0, MOST_FIXES).map((replacement) => {
     const label = replacement === '' ? words.remove : `→ ${visible(replacement)}`
     const fix = button(label, () => act.fix(replacement))
@@ -42,8 +43,17 @@ export const findingChip = (
   const dismissals = document.createElement('span')
   dismissals.className = 'dismissals'
   dismissals.append(here, inText, isUnknownWord(finding) ? acceptance(words, act) : everywhere)
-  chip.append(kind, message, ...(finding.text === '' ? [] : [place]), ...fixes, dismissals)
+  chip.append(kind, message, ...quote(finding), ...fixes, dismissals)
   return chip
+}
+
+/** The words in question, unless the message has them already or they would hide it. */
+const quote = ({ message, text }: ShownFinding): readonly HTMLElement[] => {
+  const shown = visible(text)
+  if (shown === '' || shown.length > LONGEST_QUOTE || message.includes(shown)) return []
+  const element = document.createElement('q')
+  element.textContent = shown
+  return [element]
 }
 
 /** A word that is right is right for every check. */

@@ -45,6 +45,7 @@ const wrap = (node: Text, { start, end }: { start: number; end: number }, of: Sh
   const mark = document.createElement('mark')
   mark.className = `finding ${of.severity}`
   mark.dataset.check = of.check
+  mark.dataset.at = String(of.start)
   mark.title = of.message
   const stretch = node.splitText(start)
   stretch.splitText(end - start)

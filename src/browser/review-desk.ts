@@ -5,6 +5,7 @@ import { SegmentDraft } from './drafts.ts'
 import { EffortPanel } from './effort-panel.ts'
 import { ErrorMarks } from './error-marks.ts'
 import { moveEnds } from './move-ends.ts'
+import { bringIntoView, followBar } from './scrolling.ts'
 import { SegmentEditor } from './segment-editor.ts'
 import { showSegmentHistory } from './segment-history.ts'
 import { part, SegmentRow } from './segment-row.ts'
@@ -40,6 +41,7 @@ export class ReviewDesk {
   }
 
   start(): void {
+    followBar(part(this.element, '.desk-head'))
     const actions = deskActions(this)
     shortcuts((action) => actions[action]())
     this.element.addEventListener('click', (event) => {
@@ -80,7 +82,7 @@ export class ReviewDesk {
     last?.close()
     void last?.save()
     this.#active.open(focus)
-    if (scroll) row.element.scrollIntoView({ block: 'nearest' })
+    if (scroll) bringIntoView(row.element)
     history.replaceState(null, '', `#${row.id}`)
     void showSegmentHistory(this.element, row, this.effort)
   }

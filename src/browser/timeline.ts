@@ -8,7 +8,7 @@ const REST = 120
  * as it would be after a click on the button, and its result is put in the place of the old one.
  */
 export const timeline = (element: HTMLElement): void => {
-  changeKeys(element)
+  changeKeys(element, '.compare-bar')
   const form = element.querySelector<HTMLFormElement>('form.timeline')
   const slider = form?.querySelector<HTMLInputElement>('input[type=range]')
   if (form === null || form === undefined || slider === null || slider === undefined) return

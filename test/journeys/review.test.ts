@@ -102,6 +102,25 @@ describe('the whole journey of an editor', () => {
     expect(errors).toEqual([])
   })
 
+  it('shows what is open from its first line, below the bar, wherever the keys lead', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 1280, height: 720 } })
+    await importSample(page, 'Places')
+    const isInView = () =>
+      page.evaluate(() => {
+        const bar = document.querySelector('.desk-head')?.getBoundingClientRect().bottom ?? 0
+        const top = document.querySelector('article.active .mt')?.getBoundingClientRect().top ?? 0
+        const end = document.querySelector('article.active')?.getBoundingClientRect().bottom ?? 0
+        return top >= bar && (end <= innerHeight || top <= bar + 60)
+      })
+    for (const key of ['Alt+ArrowDown', 'Control+Enter', 'Control+Enter', 'Alt+ArrowDown']) {
+      const before = await page.locator('article.active').getAttribute('id')
+      await page.keyboard.press(key)
+      await expect.poll(() => page.locator('article.active').getAttribute('id')).not.toBe(before)
+      await page.waitForTimeout(100)
+      expect([key, before, await isInView()]).toEqual([key, before, true])
+    }
+  })
+
   it('keeps what was typed through a reload and through a crash of the server', async () => {
     const { page, errors } = await openPage(browser)
     await importSample(page, 'Draft')

@@ -132,8 +132,10 @@ const isLong = ({ before, known }: Judged, { before: range }: Move): boolean =>
   range.last - range.first >= LONG_TOKENS && lettersIn(known, before, range) >= LONG_LETTERS
 
 const isNear = ({ before, known }: Judged, { before: range }: Move, to: Change): boolean => {
-  const first = Math.min(range.first, to.before.firstToken)
-  const last = Math.max(range.first, to.before.firstToken)
+  // What it passes on its way, itself left out: "Ein Satz. Noch einer." may change places.
+  const isBackward = to.before.firstToken < range.first
+  const first = isBackward ? to.before.firstToken : range.last
+  const last = isBackward ? range.first : to.before.firstToken
   if (last - first > FARTHEST) return false
   let ends = 0
   for (let index = first; index < last; index++) {

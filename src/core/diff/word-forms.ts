@@ -49,6 +49,7 @@ export const isSameWord = (before: string, after: string): boolean => {
 }
 
 const isSameStem = (before: string, after: string): boolean => {
+  if (isDoubled(before, after) || isDoubled(after, before)) return false
   let common = 0
   while (common < before.length && before[common] === after[common]) common++
   // The stem may end before what is common does: spiel-e, spiel-en.
@@ -57,6 +58,9 @@ const isSameStem = (before: string, after: string): boolean => {
   }
   return false
 }
+
+/** das → dass, den → denn, man → Mann: no ending doubles the last letter, so these are two words. */
+const isDoubled = (short: string, long: string): boolean => long === short + short.slice(-1)
 
 const withoutParticiplePrefix = (word: string): string =>
   word.startsWith('ge') && word.length > 5 ? word.slice(2) : word

@@ -167,12 +167,15 @@ const joinedLikeness = (
   const both = old.end - old.start + now.end - now.start
   if (Math.abs(old.end - old.start - (now.end - now.start)) > LONGEST_JOINT) return undefined
   if (both > 2 * LONGEST_WORD) return undefined
-  const like = likeness(
-    graphemes(before.side.text.slice(old.start, old.end)),
-    graphemes(after.side.text.slice(now.start, now.end)),
-  )
+  const removed = before.side.text.slice(old.start, old.end)
+  const added = after.side.text.slice(now.start, now.end)
+  // 20.000 → 20 000: a number is shown whole, with or without a space in it.
+  if (isNumber(removed) && isNumber(added)) return undefined
+  const like = likeness(graphemes(removed), graphemes(added))
   return like !== undefined && 2 * like.letters >= LEAST_KEPT_OF_JOINED * both ? like : undefined
 }
+
+const isNumber = (text: string): boolean => /\p{N}/u.test(text) && !/\p{L}/u.test(text)
 
 const spanOf = ({ side, firstToken }: Phrase, first: number, count: number): Span => ({
   start: side.starts[firstToken + first] ?? 0,

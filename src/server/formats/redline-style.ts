@@ -23,6 +23,7 @@ section > ul { grid-column: 2; margin: .5rem 0 0; padding: 0 0 0 .75rem; border-
 li { white-space: pre-wrap; overflow-wrap: anywhere; }
 del { color: var(--del-ink); background: var(--del-bg); text-decoration: line-through; border-radius: 3px; }
 ins { color: var(--ins-ink); background: var(--ins-bg); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; border-radius: 3px; }
+del + ins { margin-inline-start: .15em; }
 del b, ins b { box-shadow: inset 0 -.45em 0 color-mix(in srgb, currentcolor 22%, transparent); font-weight: inherit; }
 [data-move] { text-decoration-style: dashed; }
 [data-move]::after { display: inline-block; content: attr(data-move); font: 700 .625rem / 1 system-ui, sans-serif; vertical-align: super; padding: 0 1px; }

@@ -28,6 +28,7 @@ export const compare = inBoth({
     keys: 'Next and previous change:',
     unchanged: (count: string) =>
       count === '1' ? '1 unchanged passage' : `${count} unchanged passages`,
+    omitted: (count: string) => `${count} words`,
     timeline: 'Timeline: the text as it was',
     timelineHint: 'Move it with the arrow keys: one step is one saved act.',
     timelineShow: 'Show this moment',
@@ -65,6 +66,7 @@ export const compare = inBoth({
     keys: 'Nächste und vorige Änderung:',
     unchanged: (count: string) =>
       count === '1' ? '1 unveränderter Abschnitt' : `${count} unveränderte Abschnitte`,
+    omitted: (count: string) => `${count} Wörter`,
     timeline: 'Zeitleiste: der Text, wie er war',
     timelineHint: 'Mit den Pfeiltasten bewegen: Ein Schritt ist ein gespeicherter Vorgang.',
     timelineShow: 'Diesen Zeitpunkt zeigen',

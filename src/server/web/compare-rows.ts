@@ -3,7 +3,7 @@ import type { DiffSide } from '../../core/diff/display.ts'
 import { joinedText, type Row } from '../../core/review/aligned.ts'
 import type { Segment } from '../../core/review/document.ts'
 import type { SegmentId } from '../../core/review/ids.ts'
-import { type DiffView, diffView, withTagChips } from './diff-view.ts'
+import { contextView, type DiffView, diffView, withTagChips } from './diff-view.ts'
 import type { Reader } from './reader.ts'
 
 export const compareViews = ['side', 'inline', 'new', 'changes'] as const
@@ -41,37 +41,43 @@ export const counted = (rows: readonly Row[]): readonly CountedRow[] => {
   })
 }
 
-interface Shown {
-  readonly view: CompareKind
-  readonly changes: number
-  readonly reader: Reader
-  readonly numbers: ReadonlyMap<SegmentId, number>
-  readonly hrefOf: (segment: Segment) => string
-}
+/** What stands in the list of a view: a passage, or so many unchanged ones that it leaves out. */
+export type Listed = CountedRow | { readonly skipped: number }
 
-/** The rows of one page, as its view wants them. */
-export const compareRows = (rows: readonly CountedRow[], shown: Shown): readonly CompareRow[] =>
-  shown.view === 'changes'
-    ? onlyChanges(rows, shown)
-    : rows.map((counted) => compareRow(counted, shown))
-
-const onlyChanges = (rows: readonly CountedRow[], shown: Shown): readonly CompareRow[] => {
-  const made: CompareRow[] = []
+/** What a view lists of all passages; pages are cut from this, so that none is empty. */
+export const listed = (rows: readonly CountedRow[], view: CompareKind): readonly Listed[] => {
+  if (view !== 'changes') return rows
+  const list: Listed[] = []
   let skipped = 0
   const tellSkipped = () => {
-    if (skipped > 0) made.push(skippedRow(skipped, shown))
+    if (skipped > 0) list.push({ skipped })
     skipped = 0
   }
   for (const counted of rows) {
     if (counted.change === 0) skipped += 1
     else {
       tellSkipped()
-      made.push(compareRow(counted, shown))
+      list.push(counted)
     }
   }
   tellSkipped()
-  return made
+  return list
 }
+
+interface Shown {
+  readonly view: CompareKind
+  /** Where a change stands; empty if there is no such change. */
+  readonly changeHref: (change: number) => string
+  readonly reader: Reader
+  readonly numbers: ReadonlyMap<SegmentId, number>
+  readonly hrefOf: (segment: Segment) => string
+}
+
+/** The rows of one page, as its view wants them. */
+export const compareRows = (list: readonly Listed[], shown: Shown): readonly CompareRow[] =>
+  list.map((item) =>
+    'skipped' in item ? skippedRow(item.skipped, shown) : compareRow(item, shown),
+  )
 
 const skippedRow = (count: number, { reader: { words, format } }: Shown): CompareRow => ({
   kind: 'skipped',
@@ -87,7 +93,7 @@ const skippedRow = (count: number, { reader: { words, format } }: Shown): Compar
 })
 
 const compareRow = ({ row, change }: CountedRow, shown: Shown): CompareRow => {
-  const { view, reader, numbers, changes, hrefOf } = shown
+  const { view, reader, numbers, changeHref, hrefOf } = shown
   const found = row.after.map(({ id }) => reader.format.number(numbers.get(id) ?? 0))
   const number = found.length > 1 ? `${found[0]}–${found.at(-1)}` : (found[0] ?? '')
   const [first] = row.after
@@ -97,8 +103,8 @@ const compareRow = ({ row, change }: CountedRow, shown: Shown): CompareRow => {
     label: reader.words.compare.segment(number),
     href: first === undefined ? '' : hrefOf(first),
     change,
-    previous: change > 1 ? `#change-${change - 1}` : '',
-    next: change > 0 && change < changes ? `#change-${change + 1}` : '',
+    previous: change > 0 ? changeHref(change - 1) : '',
+    next: change > 0 ? changeHref(change + 1) : '',
     ...texts(row, view, reader),
     skipped: '',
   }
@@ -107,40 +113,31 @@ const compareRow = ({ row, change }: CountedRow, shown: Shown): CompareRow => {
 const texts = (
   row: Row,
   view: CompareKind,
-  { words }: Reader,
+  { words, format }: Reader,
 ): Pick<CompareRow, 'text' | 'other'> => {
   const [before, after] = [joinedText(row.before), joinedText(row.after)]
   const tags = [...row.before, ...row.after].flatMap((segment) => segment.tags ?? [])
   const chips = (parts: DiffView) => withTagChips(parts, tags)
-  const shown = (side: DiffSide) => diffView(change, side, words)
   // "Only the new text" is the text as a reader will see it, without any mark.
   const change = view === 'new' ? difference(after, after) : difference(before, after)
+  const shown = (side: DiffSide) => diffView(change, side, words)
   switch (view) {
     case 'side':
       return { text: chips(shown('before')), other: chips(shown('after')) }
     case 'changes':
-      return { text: chips(withContext(shown('inline'))), other: [] }
+      return {
+        text: chips(
+          contextView(change, CONTEXT, {
+            words,
+            omitted: (count) => words.compare.omitted(format.number(count)),
+          }),
+        ),
+        other: [],
+      }
     default:
       return { text: chips(shown('inline')), other: [] }
   }
 }
 
-/** Characters of unchanged text shown on either side of a change. */
-const CONTEXT = 80
-
-/** Long unchanged stretches shortened to what stands next to a change, cut between words. */
-const withContext = (parts: DiffView): DiffView =>
-  parts.map((part, index) => {
-    const text = part.runs.map((run) => run.text).join('')
-    if (part.kind !== 'same' || text.length <= 3 * CONTEXT) return part
-    const head = index === 0 ? '' : text.slice(0, spaceFrom(text, CONTEXT))
-    const tail =
-      index === parts.length - 1 ? '' : text.slice(spaceFrom(text, text.length - CONTEXT))
-    return { ...part, runs: [{ kind: 'plain', text: `${head} …${tail}` }] }
-  })
-
-/** The place of the first white space from here on; without any, the end. */
-const spaceFrom = (text: string, from: number): number => {
-  const found = text.slice(from).search(/\s/)
-  return found < 0 ? text.length : from + found
-}
+/** Words of unchanged text shown on either side of a change. */
+const CONTEXT = 12

@@ -1,22 +1,22 @@
-import { z } from 'zod'
 import { aligned } from '../../core/review/aligned.ts'
-import { type Moment, momentOf, sequenceOf } from '../../core/review/moments.ts'
+import { sequenceOf } from '../../core/review/moments.ts'
+import { changeSteps } from './change-steps.ts'
+import { type ChangedQuery, type CompareQuery, compareHref } from './compare-query.ts'
 import {
   type CompareKind,
   type CompareRow,
   compareRows,
   compareViews,
   counted,
+  listed,
 } from './compare-rows.ts'
 import { type DocumentHistory, stateAt } from './document-history.ts'
-import { momentLabel, stepLabels } from './moment-label.ts'
+import { momentLabel } from './moment-label.ts'
+import { MOST_STEPS, type MomentSelect, momentSelects } from './moment-selects.ts'
 import { PAGE_SIZE } from './page-size.ts'
 import { type PagerView, pageOf, pagerView } from './pager-view.ts'
 import type { Reader } from './reader.ts'
 import { segmentHref } from './segment-href.ts'
-
-/** Steps in a list to choose from; the slider reaches all of them. */
-const MOST_STEPS = 200
 
 /** Everything the compare page shows. */
 export interface CompareView {
@@ -36,23 +36,17 @@ export interface CompareView {
   }
   readonly timeline: TimelineView
   readonly summary: string
-  readonly steps: { readonly keys: string; readonly previous: string; readonly next: string }
+  readonly steps: {
+    readonly keys: string
+    readonly previous: string
+    readonly next: string
+    /** The nearest changes on other pages. */
+    readonly before: string
+    readonly behind: string
+  }
   readonly headings: readonly HeadingView[]
   readonly rows: readonly CompareRow[]
   readonly pager: PagerView | undefined
-}
-
-interface MomentSelect {
-  readonly name: string
-  readonly label: string
-  readonly moments: readonly OptionView[]
-  readonly steps: { readonly label: string; readonly options: readonly OptionView[] }
-}
-
-interface OptionView {
-  readonly value: string
-  readonly label: string
-  readonly chosen: boolean
 }
 
 interface TimelineView {
@@ -72,21 +66,6 @@ interface HeadingView {
   readonly restore: { readonly href: string; readonly label: string } | undefined
 }
 
-const moment = (otherwise: Moment) =>
-  z
-    .string()
-    .transform((text): Moment => momentOf(text) ?? otherwise)
-    .catch(otherwise)
-
-/** What is compared, and how it is shown. */
-export const compareQuery = z.object({
-  from: moment('machine'),
-  to: moment('now'),
-  view: z.enum(compareViews).catch('side'),
-  page: z.coerce.number().int().min(1).max(1e6).catch(1),
-})
-type CompareQuery = z.output<typeof compareQuery>
-
 interface Asked {
   readonly history: DocumentHistory
   readonly query: CompareQuery
@@ -100,92 +79,63 @@ export const compareView = (asked: Asked): CompareView => {
   const [before, after] = [stateAt(history, query.from), stateAt(history, query.to)]
   const rows = counted(aligned(before, after))
   const changes = rows.reduce((most, { change }) => Math.max(most, change), 0)
-  const shown = pageOf(rows, query.page, PAGE_SIZE)
+  const list = listed(rows, query.view)
+  const shown = pageOf(list, query.page, PAGE_SIZE)
+  const href = (change: ChangedQuery) => compareHref(document.id, query, change)
+  const steps = changeSteps(list, shown, (page) => href({ page }))
   return {
     title: words.title,
-    document: {
-      title: document.title,
-      href: `/documents/${document.id}`,
-      language: document.language,
-    },
-    back: words.back,
-    history: { href: `/documents/${document.id}/history`, label: words.history },
-    action: `/documents/${document.id}/compare`,
-    view: query.view,
-    selects: selects(asked),
+    ...frame(asked),
+    selects: momentSelects(asked),
     more: document.sequence > MOST_STEPS ? words.more(reader.format.number(MOST_STEPS)) : '',
     show: words.show,
-    swap: { href: href(asked, { from: query.to, to: query.from }), label: words.swap },
+    swap: { href: href({ from: query.to, to: query.from }), label: words.swap },
     views: viewsView(asked),
     timeline: timelineView(asked),
     summary:
       changes === 0
         ? words.same
         : words.differs(reader.format.number(changes), reader.format.number(rows.length)),
-    steps: { keys: words.keys, previous: words.previous, next: words.next },
+    steps: { ...stepWords(reader), before: steps.before, behind: steps.behind },
     headings: headings(asked),
     rows: compareRows(shown.items, {
       view: query.view,
-      changes,
+      changeHref: steps.hrefOf,
       reader,
       numbers: new Map(after.segments.map(({ id }, index) => [id, index + 1])),
       hrefOf: ({ id }) => segmentHref(document, id),
     }),
-    pager: pagerView(shown, words, { reader, href: (page) => href(asked, { page }) }),
+    pager: pagerView(shown, words, { reader, href: (page) => href({ page }) }),
   }
 }
 
-const href = (
-  { history, query }: Asked,
-  change: Partial<Record<keyof CompareQuery, string | number>>,
-): string => {
-  const search = new URLSearchParams({
-    from: String(change.from ?? query.from),
-    to: String(change.to ?? query.to),
-    view: String(change.view ?? query.view),
-  })
-  if (change.page !== undefined) search.set('page', String(change.page))
-  return `/documents/${history.document.id}/compare?${search}`
-}
+/** What stands round the comparison, whatever is compared. */
+const frame = ({ history: { document }, query, reader }: Asked) => ({
+  document: {
+    title: document.title,
+    href: `/documents/${document.id}`,
+    language: document.language,
+  },
+  back: reader.words.compare.back,
+  history: { href: `/documents/${document.id}/history`, label: reader.words.compare.history },
+  action: `/documents/${document.id}/compare`,
+  view: query.view,
+})
 
-const viewsView = (asked: Asked): CompareView['views'] => {
-  const { views: label, viewNames } = asked.reader.words.compare
+const stepWords = ({ words: { compare: words } }: Reader) => ({
+  keys: words.keys,
+  previous: words.previous,
+  next: words.next,
+})
+
+const viewsView = ({ history, query, reader }: Asked): CompareView['views'] => {
+  const { views: label, viewNames } = reader.words.compare
   const links = compareViews.map((kind) => ({
-    href: href(asked, { view: kind }),
+    href: compareHref(history.document.id, query, { view: kind }),
     label: viewNames[kind],
-    current: kind === asked.query.view,
+    current: kind === query.view,
   }))
   return { label, links }
-}
-
-const selects = ({ history, query, reader }: Asked): readonly MomentSelect[] => {
-  const { compare: words } = reader.words
-  const steps = stepLabels(history, reader, MOST_STEPS)
-  return (['from', 'to'] as const).map((name) => {
-    const chosen = query[name]
-    const option = (value: Moment, label: string): OptionView => ({
-      value: String(value),
-      label,
-      chosen: value === chosen,
-    })
-    const listed = steps.some(({ sequence }) => sequence === chosen)
-    return {
-      name,
-      label: words[name],
-      moments: [
-        ...(['machine', 'approval', 'now'] as const).map((value) =>
-          option(value, momentLabel(history, value, reader)),
-        ),
-        ...(typeof chosen !== 'number' || listed
-          ? []
-          : [option(chosen, momentLabel(history, chosen, reader))]),
-      ],
-      steps: {
-        label: words.steps,
-        options: steps.map(({ sequence, label }) => option(sequence, label)),
-      },
-    }
-  })
 }
 
 const timelineView = ({ history, query, reader }: Asked): TimelineView => {

@@ -1,3 +1,4 @@
+import { withContext } from '../../core/diff/context.ts'
 import type { Difference } from '../../core/diff/difference.ts'
 import { type DiffSide, type Run, shownParts, withTagRuns } from '../../core/diff/display.ts'
 import type { InlineTag } from '../../core/text/inline-tag.ts'
@@ -21,7 +22,15 @@ interface PartView {
 export type RunView =
   | { readonly kind: 'plain' | 'strong'; readonly text: string }
   | { readonly kind: 'mark'; readonly text: string; readonly mark: string }
+  | OmissionView
   | TagView
+
+/** Unchanged text that is left out, and how much that is. */
+interface OmissionView {
+  readonly kind: 'omitted'
+  readonly text: string
+  readonly label: string
+}
 
 /** A tag as a chip: its mark is the text, so that places in the text stay right. */
 interface TagView {
@@ -43,6 +52,26 @@ export const diffView = (change: Difference, side: DiffSide, words: Words): Diff
     move: part.move === undefined ? '' : String(part.move),
     runs: part.runs.map(runView),
   }))
+
+/** Both texts in one with no more than so many unchanged words on either side of a change. */
+export const contextView = (
+  { parts, edits }: Difference,
+  count: number,
+  { words, omitted }: { words: Words; omitted: (words: number) => string },
+): DiffView =>
+  withContext(parts, count).flatMap((part) =>
+    part.kind === 'omitted'
+      ? [omission(omitted(part.words))]
+      : diffView({ parts: [part], edits }, 'inline', words),
+  )
+
+const omission = (label: string): PartView => ({
+  kind: 'same',
+  edit: -1,
+  label: '',
+  move: '',
+  runs: [{ kind: 'omitted', text: '…', label }],
+})
 
 const runView = ({ text, strong, mark }: Run): RunView =>
   mark === undefined ? { kind: strong ? 'strong' : 'plain', text } : { kind: 'mark', text, mark }

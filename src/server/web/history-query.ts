@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { editKinds } from '../../core/diff/difference.ts'
 import { doings } from '../../core/review/doings.ts'
 import { isSegmentId, type SegmentId } from '../../core/review/ids.ts'
 
@@ -15,6 +16,8 @@ export const historyQuery = z.object({
     .or(z.literal(''))
     .catch(''),
   kind: z.enum(doings).or(z.literal('')).catch(''),
+  /** Steps that hold such an edit. */
+  edit: z.enum(editKinds).or(z.literal('')).catch(''),
   page: z.coerce.number().int().min(1).max(1e6).catch(1),
   notice: z.enum(['restored', 'taken-back', 'nothing']).optional().catch(undefined),
   undo: z.coerce.number().int().min(1).optional().catch(undefined),
@@ -34,10 +37,11 @@ export const historyHref = (
 }
 
 /** The filters without what an earlier form told. */
-export const filtersOf = ({ segment, by, day, kind, page: number }: HistoryQuery) => ({
+export const filtersOf = ({ segment, by, day, kind, edit, page: number }: HistoryQuery) => ({
   segment,
   by,
   day,
   kind,
+  edit,
   page: number,
 })

@@ -1,9 +1,11 @@
-import { type Doing, doings, doingsOf } from '../../core/review/doings.ts'
-import { findSegment, holder } from '../../core/review/find.ts'
-import { entriesOf, lineage, type Step } from '../../core/review/history.ts'
-import type { SegmentId } from '../../core/review/ids.ts'
-import { localDay } from '../language/formatting.ts'
-import { type DocumentHistory, SegmentTexts, stepsOf } from './document-history.ts'
+import { type DocumentHistory, SegmentTexts } from './document-history.ts'
+import {
+  type FiltersView,
+  type Found,
+  filtersView,
+  foundSteps,
+  matches,
+} from './history-filters.ts'
 import { filtersOf, type HistoryQuery, historyHref } from './history-query.ts'
 import { type PagerView, pageOf, pagerView } from './pager-view.ts'
 import type { Reader } from './reader.ts'
@@ -22,13 +24,7 @@ export interface HistoryView {
   readonly attribution: { readonly href: string; readonly label: string }
   readonly whole: { readonly href: string; readonly label: string } | undefined
   readonly notice: { readonly text: string; readonly undo: UndoView | undefined } | undefined
-  readonly filters: {
-    readonly action: string
-    readonly label: string
-    readonly segment: string
-    readonly selects: readonly SelectView[]
-    readonly show: string
-  }
+  readonly filters: FiltersView
   readonly keys: string
   readonly days: readonly { readonly day: string; readonly steps: readonly StepView[] }[]
   readonly words: HistoryWords
@@ -52,21 +48,6 @@ interface UndoView {
   readonly label: string
 }
 
-interface SelectView {
-  readonly name: string
-  readonly label: string
-  readonly options: readonly { value: string; label: string; chosen: boolean }[]
-}
-
-/** A step as the filters see it. */
-interface Found {
-  /** Absent for the import. */
-  readonly step: Step | undefined
-  readonly by: string
-  readonly at: string
-  readonly doings: readonly Doing[]
-}
-
 interface Asked {
   readonly history: DocumentHistory
   readonly query: HistoryQuery
@@ -79,7 +60,7 @@ export const historyView = (asked: Asked): HistoryView => {
   const { history: words } = reader.words
   const texts = new SegmentTexts(known)
   const all = foundSteps(known, query.segment)
-  const matching = all.filter((found) => matches(found, query)).toReversed()
+  const matching = all.filter((found) => matches(found, query, texts)).toReversed()
   const shown = pageOf(matching, query.page, STEPS_PER_PAGE)
   const today = query.segment && texts.today(query.segment)
   return {
@@ -95,7 +76,7 @@ export const historyView = (asked: Asked): HistoryView => {
     notice: noticeView(asked),
     filters: filtersView(all, asked),
     keys: words.keys,
-    days: byDay(shown.items, { document, texts, reader }),
+    days: byDay(shown.items, { document, texts, reader, edit: query.edit }),
     words: wordsOf(reader),
     here: historyHref(document.id, filtersOf(query)).split('?')[1] ?? '',
     none: matching.length === 0 ? words.none : undefined,
@@ -114,30 +95,6 @@ const wordsOf = ({ words: { history } }: Reader): HistoryWords => ({
   gone: history.gone,
 })
 
-/** Everything that happened, or what concerns one segment and its ancestors; oldest first. */
-const foundSteps = (
-  { document, imported, entries }: DocumentHistory,
-  segment: SegmentId | undefined,
-): readonly Found[] => {
-  if (segment !== undefined && holder(document, segment) === undefined) {
-    findSegment(document, segment)
-  }
-  const chosen = segment === undefined ? entries : entriesOf(entries, lineage(document, segment))
-  const { created: at, createdBy: by } = imported
-  return [
-    { step: undefined, by, at, doings: ['import'] },
-    ...stepsOf(chosen).map((step): Found => {
-      const last = step.entries.at(-1)
-      return { step, by: last?.by ?? by, at: last?.at ?? at, doings: doingsOf(step.entries) }
-    }),
-  ]
-}
-
-const matches = ({ by, at, doings: done }: Found, query: HistoryQuery): boolean =>
-  (query.by === '' || query.by === by) &&
-  (query.day === '' || query.day === localDay(at)) &&
-  (query.kind === '' || done.includes(query.kind))
-
 const noticeView = ({ history, query, reader }: Asked): HistoryView['notice'] => {
   const { words } = reader
   const { notice, undo } = query
@@ -146,39 +103,6 @@ const noticeView = ({ history, query, reader }: Asked): HistoryView['notice'] =>
   return {
     text: words.history.notices[notice],
     undo: undo === undefined ? undefined : { action, entry: undo, label: words.frame.undo },
-  }
-}
-
-const filtersView = (
-  all: readonly Found[],
-  { history, query, reader }: Asked,
-): HistoryView['filters'] => {
-  const { history: words } = reader.words
-  const select = (name: 'by' | 'day' | 'kind', found: ReadonlyMap<string, string>): SelectView => ({
-    name,
-    label: words[name],
-    options: [['', words.all] as const, ...found].map(([value, label]) => ({
-      value,
-      label,
-      chosen: value === query[name],
-    })),
-  })
-  const newest = all.toReversed()
-  const done = new Set(all.flatMap((found) => found.doings))
-  const days = new Map(newest.map(({ at }) => [localDay(at), at]))
-  return {
-    action: `/documents/${history.document.id}/history`,
-    label: words.filters,
-    segment: query.segment ?? '',
-    selects: [
-      select('by', new Map(newest.map(({ by }) => [by, by]))),
-      select('day', new Map([...days].map(([day, at]) => [day, reader.format.day(at)]))),
-      select(
-        'kind',
-        new Map(doings.filter((it) => done.has(it)).map((it) => [it, words.kinds[it]])),
-      ),
-    ],
-    show: words.show,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Difference } from '../../core/diff/difference.ts'
+import type { Difference, EditKind } from '../../core/diff/difference.ts'
 import { takingBack } from '../../core/review/conflict.ts'
 import { type Document, headRevision } from '../../core/review/document.ts'
 import type { RevisionChange } from '../../core/review/entry.ts'
@@ -11,6 +11,8 @@ export interface StepContext {
   readonly document: Document
   readonly texts: SegmentTexts
   readonly reader: Reader
+  /** The sort of edits that is asked for; empty for all. */
+  readonly edit: EditKind | ''
 }
 
 /** What can be done with the text that a step left. */
@@ -20,6 +22,8 @@ export interface ActionsView {
   readonly revision: number
   readonly against: number
   readonly standsNow: boolean
+  /** Whether single edits are shown without being asked for. */
+  readonly isOpen: boolean
   readonly edits: readonly EditView[]
 }
 
@@ -32,8 +36,8 @@ interface EditView {
   readonly stands: boolean
 }
 
-/** What a step wrote into one segment. */
-export interface Written {
+/** What a step made of one segment's text. */
+export interface WrittenText {
   readonly change: Difference
   readonly before: string
   readonly after: string
@@ -42,8 +46,8 @@ export interface Written {
 }
 
 export const actionsView = (
-  { change, before, after, against, last }: Written,
-  { document, texts, reader }: StepContext,
+  { change, before, after, against, last }: WrittenText,
+  { document, texts, reader, edit: asked }: StepContext,
 ): ActionsView | undefined => {
   const today = texts.today(last.segment)
   if (today === undefined) return undefined
@@ -53,6 +57,7 @@ export const actionsView = (
   const edits = change.edits.flatMap((edit, index): EditView[] => {
     // A move is one change with two ends: its first end stands for both.
     if (edit.move !== undefined && edit.move < index) return []
+    if (asked !== '' && edit.kind !== asked) return []
     return [
       {
         index,
@@ -69,6 +74,7 @@ export const actionsView = (
     revision: last.number,
     against,
     standsNow: current === after,
+    isOpen: asked !== '',
     edits,
   }
 }

@@ -1,5 +1,5 @@
 import { difference } from '../../core/diff/difference.ts'
-import type { Change, RevisionChange } from '../../core/review/entry.ts'
+import type { Change } from '../../core/review/entry.ts'
 import type { Step } from '../../core/review/history.ts'
 import type { SegmentId } from '../../core/review/ids.ts'
 import { errorLabel } from './annotation/palette-view.ts'
@@ -7,6 +7,7 @@ import { type DiffView, diffView, withTagChips } from './diff-view.ts'
 import type { Parted } from './document-history.ts'
 import { segmentHref } from './segment-href.ts'
 import { type ActionsView, actionsView, type StepContext } from './step-actions.ts'
+import { editKindsOf, type Written, writtenBy } from './step-edits.ts'
 import { stepSentence } from './step-sentence.ts'
 
 /** One step of the history: who did what when, and what became of the texts. */
@@ -69,43 +70,39 @@ type LazyView = () => ChangeView
 
 /** The texts first, one for each segment; then borders, comments and the like. */
 const stepChanges = ({ entries }: Step, context: StepContext): readonly LazyView[] => {
-  const revisions = new Map<SegmentId, RevisionChange[]>()
-  const others: LazyView[] = []
-  for (const { changes, sequence } of entries) {
-    for (const change of changes) {
-      if (change.kind === 'revision') {
-        revisions.set(change.segment, [...(revisions.get(change.segment) ?? []), change])
-      } else {
-        const view = otherChange(change, sequence, context)
-        if (view !== undefined) others.push(view)
-      }
-    }
-  }
-  const written = [...revisions.values()].map((changes) => () => textChange(changes, context))
+  const written = writtenBy(entries)
+    .filter((one) => isAsked(one, context))
+    .map((one) => () => textChange(one, context))
+  const others = entries.flatMap(({ changes, sequence }) =>
+    changes.flatMap((change) => otherChange(change, sequence, context) ?? []),
+  )
   return [...written, ...others]
 }
 
-const textChange = (changes: readonly RevisionChange[], context: StepContext): ChangeView => {
-  const [first] = changes
-  const last = changes.at(-1)
-  if (first === undefined || last === undefined) return place(undefined, context)
+/** Of many texts that one step changed, a filter by kind shows those that hold such an edit. */
+const isAsked = (written: Written, { edit, texts }: StepContext): boolean =>
+  edit === '' || editKindsOf(written, texts).has(edit)
+
+const textChange = (
+  { segment, against, last, notes }: Written,
+  context: StepContext,
+): ChangeView => {
   const { texts, reader } = context
-  const against = first.number - 1
-  const before = texts.text(first.segment, against)
+  const before = texts.text(segment, against)
   const change = difference(before, last.text)
   return {
-    ...place(first.segment, context),
+    ...place(segment, context),
     text: withTagChips(
       diffView(change, 'inline', reader.words),
-      texts.today(first.segment)?.segment.tags,
+      texts.today(segment)?.segment.tags,
     ),
-    note: changes.flatMap(({ note }) => note ?? []).join('\n'),
+    note: notes.join('\n'),
     actions: actionsView({ change, before, after: last.text, against, last }, context),
   }
 }
 
 const otherChange = (
-  change: Exclude<Change, RevisionChange>,
+  change: Change,
   sequence: number,
   context: StepContext,
 ): LazyView | undefined => {

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
-import { type CompareView, compareQuery, compareView } from '../compare-view.ts'
+import { compareQuery } from '../compare-query.ts'
+import { type CompareView, compareView } from '../compare-view.ts'
 import { loadHistory } from '../document-history.ts'
 import { documentIdOf, parsed } from '../input.ts'
 import { readerOf } from '../reader.ts'

@@ -7,6 +7,7 @@ import { difference } from '../../../core/diff/difference.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { type Document, headRevision, segmentState } from '../../../core/review/document.ts'
 import { withPlacesReplaced } from '../../../core/review/replacing.ts'
+import { inSurroundings } from '../../../core/text/surroundings.ts'
 import { checked } from '../checked.ts'
 import { type DiffView, diffView, withTagChips } from '../diff-view.ts'
 import { chosenFindings, type PlacedFinding } from '../document-findings.ts'
@@ -17,9 +18,6 @@ import type { Site } from '../site.ts'
 
 /** Places shown at once; each is a line on the page. */
 const MOST_PLACES = 500
-
-/** Characters shown on either side of a place. */
-const CONTEXT = 60
 
 export interface FixesView {
   readonly title: string
@@ -114,10 +112,8 @@ const fixableIn = (
 }
 
 const placeView = (finding: PlacedFinding, reader: Reader): PlaceView => {
-  const { segment, start, end } = finding
-  const left = segment.text.slice(Math.max(0, start - CONTEXT), start)
-  const right = segment.text.slice(end, end + CONTEXT)
-  const [before, after] = [left + finding.text + right, left + replacementOf(finding) + right]
+  const { segment } = finding
+  const [before, after] = inSurroundings(segment.text, finding, replacementOf(finding))
   const number = reader.format.number(finding.number)
   return {
     value: placeValue(finding),

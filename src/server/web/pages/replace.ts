@@ -4,6 +4,7 @@ import { difference } from '../../../core/diff/difference.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { type Document, segmentState } from '../../../core/review/document.ts'
 import { type Hit, hits, withReplacements } from '../../../core/review/replacing.ts'
+import { inSurroundings } from '../../../core/text/surroundings.ts'
 import { type DiffView, diffView, withTagChips } from '../diff-view.ts'
 import { documentIdOf, parsed, wellFormedText } from '../input.ts'
 import { type Reader, readerOf } from '../reader.ts'
@@ -12,9 +13,6 @@ import type { Site } from '../site.ts'
 
 /** Places shown at once; each is a line on the page. */
 const MOST_HITS = 500
-
-/** Characters shown on either side of a place. */
-const CONTEXT = 60
 
 export interface ReplaceView {
   readonly title: string
@@ -98,12 +96,7 @@ const hitView = (document: Document, hit: Hit, asked: Search, reader: Reader): H
   const index = document.segments.findIndex(({ id }) => id === hit.segment)
   const segment = document.segments[index]
   const text = segment?.text ?? ''
-  const { start, end } = hit.span
-  const [left, right] = [
-    text.slice(Math.max(0, start - CONTEXT), start),
-    text.slice(end, end + CONTEXT),
-  ]
-  const [before, after] = [left + text.slice(start, end) + right, left + asked.with + right]
+  const [before, after] = inSurroundings(text, hit.span, asked.with)
   const number = reader.format.number(index + 1)
   return {
     value: hitValue(hit),

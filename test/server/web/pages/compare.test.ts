@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { documentText } from '../../../../src/core/review/document.ts'
-import { compareQuery, compareView } from '../../../../src/server/web/compare-view.ts'
+import { compareQuery } from '../../../../src/server/web/compare-query.ts'
+import { compareView } from '../../../../src/server/web/compare-view.ts'
 import type { DiffView } from '../../../../src/server/web/diff-view.ts'
 import { anImport, Journal } from '../../../support/documents.ts'
 import { naughtyStrings } from '../../../support/naughty-strings.ts'
@@ -101,7 +102,16 @@ describe('comparing two moments', () => {
       '1 unchanged passage',
     ])
     const shown = rows[1] ? marked(rows[1].text) : ''
-    expect(shown).toMatch(/^ … .{40,120}\[-Zwei-\]\{\+Zehn\+\}.{40,120} …$/)
+    const [before = '', changed = '', behind = ''] = shown.split(/(\[-Zwei-\]\{\+Zehn\+\}\.)/)
+    expect([before, changed, behind]).toEqual([
+      `…${'Ein langer Satz, den niemand ändert. '.repeat(2)}`,
+      '[-Zwei-]{+Zehn+}.',
+      ' Ein langer Satz, den niemand ändert. Ein langer Satz, den niemand…',
+    ])
+    const omitted = rows[1]?.text.flatMap(({ runs }) =>
+      runs.flatMap((run) => (run.kind === 'omitted' ? [run.label] : [])),
+    )
+    expect(omitted).toEqual(['108 words', '109 words'])
   })
 
   it('links each change with the next and the previous one', () => {
@@ -111,6 +121,31 @@ describe('comparing two moments', () => {
       [2, '#change-1', '#change-3'],
       [3, '#change-2', ''],
     ])
+  })
+
+  it('goes on to changes on other pages, also where whole pages hold none', () => {
+    const long = new Journal(anImport(Array.from({ length: 350 }, (_, index) => `Satz ${index}.`)))
+    const act = { by: 'Anna', at: '2026-11-20T12:00:00.000Z' }
+    for (const place of [1, 2, 330]) save(long, { place, text: 'Neu.' }, act)
+    const links = (asked: Record<string, string>) => {
+      const { steps, rows } = viewOf(long, asked)
+      const changed = rows.filter(({ change }) => change > 0)
+      return [steps.before, ...changed.map(({ next }) => next), steps.behind].map((href) =>
+        href.replace(/^.*compare\?from=machine&to=now&view=side&/, ''),
+      )
+    }
+    expect(links({})).toEqual(['', '#change-2', 'page=4#change-3', 'page=4#change-3'])
+    expect(links({ page: '2' })).toEqual(['page=1#change-2', 'page=4#change-3'])
+    expect(links({ page: '4' })).toEqual(['page=1#change-2', '', ''])
+    const changes = viewOf(long, { view: 'changes' })
+    expect(changes.rows.map((row) => row.skipped || row.number)).toEqual([
+      '1',
+      '2',
+      '327 unchanged passages',
+      '330',
+      '20 unchanged passages',
+    ])
+    expect(changes.pager).toBeUndefined()
   })
 
   it('lists moments with time, person and what was done', () => {

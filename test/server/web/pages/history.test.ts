@@ -113,6 +113,57 @@ describe('the history of a text', () => {
     expect(earlier?.changes[0]?.actions?.edits.map(({ stands }) => stands)).toEqual([true, false])
   })
 
+  it('shows only the steps with an edit of a kind, and of their edits only those', () => {
+    const over = overwrittenText()
+    const kinds = (asked: Record<string, string>) =>
+      stepsOf(over, asked).map(({ id, changes }) => [
+        id,
+        changes[0]?.actions?.isOpen,
+        ...(changes[0]?.actions?.edits.map(({ kind }) => kind) ?? []),
+      ])
+    expect(kinds({})).toEqual([
+      ['e2', false, 'Replaced'],
+      ['e1', false, 'Spacing', 'Replaced'],
+      ['e0', undefined],
+    ])
+    expect(kinds({ edit: 'spacing' })).toEqual([['e1', true, 'Spacing']])
+    expect(kinds({ edit: 'replacement' })).toEqual([
+      ['e2', true, 'Replaced'],
+      ['e1', true, 'Replaced'],
+    ])
+    expect(kinds({ edit: 'move' })).toEqual([])
+    expect(kinds({ edit: 'nonsense' })).toHaveLength(3)
+  })
+
+  it('judges by the whole step, whatever its saves went through', () => {
+    const typed = new Journal(anImport(['Er kam.']))
+    const act = { by: 'Anna', at: '2026-11-20T12:00:00.000Z' }
+    save(typed, { place: 1, text: 'Er  kam.' }, act)
+    save(typed, { place: 1, text: 'Er kam!' }, act)
+    expect(stepsOf(typed, { edit: 'spacing' })).toEqual([])
+    expect(stepsOf(typed, { edit: 'punctuation' }).map(({ id }) => id)).toEqual(['e2'])
+  })
+
+  it('shows of a step with many texts those that hold such an edit', () => {
+    const two = new Journal(anImport(['Er  kam.', 'Er ging.']))
+    const act = { by: 'Anna', at: '2026-11-20T12:00:00.000Z' }
+    const texts = ['Er kam.', 'Er lief.']
+    two.act(
+      (document) =>
+        document.segments.map(({ id }, index) => ({
+          kind: 'revision',
+          segment: id,
+          number: 1,
+          base: 0,
+          text: texts[index] ?? '',
+          cause: 'replace',
+        })),
+      act,
+    )
+    const [step] = stepsOf(two, { edit: 'spacing' })
+    expect(step?.changes.map(({ number }) => number)).toEqual(['1'])
+  })
+
   it('comes in pages', () => {
     const long = new Journal(anImport(['Eins.']))
     for (let count = 1; count <= 65; count += 1) {

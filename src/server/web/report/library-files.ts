@@ -32,8 +32,8 @@ export const csvLibrary = (
 ): ReportFile => {
   const rows = chosenDocuments(documents, choice)
     .filter(({ days, marks }) => days.length + marks.length > 0)
-    .map((document) => rowOf(document, mqm, words.mqmReport.verdicts))
-    .map((row) => columns.map(([, cell]) => cell(row)))
+    .map((document) => rowOf(document, mqm))
+    .map((row) => columns.map(([, cell]) => cell(row, words)))
   const heads = columns.map(([head]) => words.reports.csv[head])
   return {
     name: 'rotstift-report.csv',
@@ -49,12 +49,9 @@ interface Row {
   readonly effort: Effort
   readonly timedWords: number
   readonly mqm: MqmReport | undefined
-  readonly verdicts: Verdicts
 }
 
-type Verdicts = Reader['words']['mqmReport']['verdicts']
-
-const rowOf = (document: DocumentFigures, rules: MqmRules | undefined, verdicts: Verdicts): Row => {
+const rowOf = (document: DocumentFigures, rules: MqmRules | undefined): Row => {
   const { days, marks } = document
   return {
     document,
@@ -65,11 +62,11 @@ const rowOf = (document: DocumentFigures, rules: MqmRules | undefined, verdicts:
     effort: days.reduce((sum, day) => plusEffort(sum, day.effort), noEffort),
     timedWords: days.reduce((sum, day) => sum + day.timedWords, 0),
     mqm: rules && mqmReport(marks, rules),
-    verdicts,
   }
 }
 
-type Column = readonly [head: keyof Reader['words']['reports']['csv'], cell: (row: Row) => Cell]
+type Words = Reader['words']
+type Column = readonly [head: keyof Words['reports']['csv'], cell: (row: Row, words: Words) => Cell]
 
 /** Without a scored segment there is no score, not one of 0. */
 const score = (name: Exclude<keyof CorpusScores, 'segments'>) => (row: Row) =>
@@ -92,12 +89,15 @@ const columns: readonly Column[] = [
   ['seconds', ({ effort, timedWords }) => (timedWords === 0 ? undefined : effort.seconds)],
   ['timedWords', ({ timedWords }) => timedWords],
   ['keystrokes', ({ effort }) => allKeystrokes(effort.keystrokes)],
-  ['mqmScheme', ({ mqm }) => mqm?.scheme],
+  ['mqmScheme', ({ mqm }, words) => mqm && words.annotation.schemes[mqm.scheme]],
   ['mqmErrors', ({ mqm }) => mqm?.errors],
   ['mqmPenalty', ({ mqm }) => mqm?.score.penalty],
   ['mqmWords', ({ mqm }) => mqm?.score.words],
   ['mqmPerThousand', ({ mqm }) => mqm?.score.perThousandWords],
-  ['mqmVerdict', ({ mqm, verdicts }) => mqm?.score.verdict && verdicts[mqm.score.verdict]],
+  [
+    'mqmVerdict',
+    ({ mqm }, words) => mqm?.score.verdict && words.mqmReport.verdicts[mqm.score.verdict],
+  ],
   ['rating', ({ mqm }) => mqm?.rating],
   ['rated', ({ mqm }) => mqm?.rated],
 ]

@@ -77,7 +77,7 @@ export const reportView = (asked: Asked): ReportView => {
       asked.mqm &&
       mqmReportView(asked.mqm, {
         ...{ reader, place },
-        action: `/documents/${document.id}/report`,
+        action: `/documents/${document.id}/report#mqm-report`,
         fields: {},
       }),
     examples: examples(asked),

@@ -91,7 +91,7 @@ const systemHref = (system: string, { report, place }: AskedReport): string =>
 const mqmView = (mqm: LibraryMqm, asked: AskedReport): LibraryMqmView => {
   const { report, reader, place } = asked
   const fields = choiceFields(report.choice)
-  const shown = mqmReportView(mqm, { reader, place, action: '/reports', fields })
+  const shown = mqmReportView(mqm, { reader, place, action: '/reports#mqm-report', fields })
   const documents = reader.words.mqmReport.documents(reader.format.number(mqm.documents))
   return {
     ...shown,

@@ -4,6 +4,7 @@ import { type EditKind, editKind } from './edit-kind.ts'
 import { type GappedText, gapped, type Vocabulary, vocabulary } from './gapped-text.ts'
 import { withoutIslands } from './islands.ts'
 import { keptRuns, type Run } from './kept-runs.ts'
+import { lineChanges } from './line-changes.ts'
 import { moves } from './moves.ts'
 import { type Emphasis, refined } from './refinement.ts'
 import { slid } from './sliding.ts'
@@ -54,7 +55,7 @@ export const difference = (before: string, after: string): Difference => {
   const known = vocabulary()
   const old = gapped(before, known)
   const now = gapped(after, known)
-  const found = changes(readableRuns(old, now, known), old, now)
+  const found = lineChanges(changes(readableRuns(old, now, known), old, now), old, now)
   const moved = moves(found, old, now, known)
   const pieces = splitChanges(found, moved, old, now)
   const edits = withLinks(pieces, editsOf(pieces, before, after))

@@ -93,13 +93,15 @@ const runs = (part: Part): readonly Run[] => {
   return borders.slice(1).flatMap((end, index) => {
     const start = borders[index] ?? 0
     const strong = emphasis.some((span) => span.start === start && span.end === end)
-    return start === end ? [] : marked(part.text.slice(start, end), strong)
+    const every = strong || part.text.trim() === ''
+    return start === end ? [] : marked(part.text.slice(start, end), strong, every)
   })
 }
 
 /** A changed piece that is nothing but white space would be invisible; other blanks only if odd. */
-const marked = (text: string, strong: boolean): readonly Run[] => {
-  const pieces = text.trim() === '' ? text.match(/\r\n|[\s\S]/gu) : text.match(oddSpace)
+const marked = (text: string, strong: boolean, every = true): readonly Run[] => {
+  const isBlank = every && text.trim() === ''
+  const pieces = isBlank ? text.match(/\r\n|[\s\S]/gu) : text.match(oddSpace)
   return (pieces ?? []).map((piece) => {
     const mark = marks.get(piece)
     return mark === undefined ? { text: piece, strong } : { text: piece, strong, mark }

@@ -68,5 +68,15 @@ export const gapStart = (side: GappedText, index: number): number =>
 export const gapEnd = (side: GappedText, index: number): number =>
   side.starts[index] ?? side.text.length
 
+/** The white space before token `index`. */
+export const gapText = (side: GappedText, index: number): string =>
+  side.text.slice(gapStart(side, index), gapEnd(side, index))
+
+/** Whether a line ends before token `index`. */
+export const startsLine = (side: GappedText, index: number): boolean =>
+  hasLineBreak(gapText(side, index))
+
+export const hasLineBreak = (text: string): boolean => /[\n\r\u2028\u2029]/.test(text)
+
 export const tokenText = (side: GappedText, index: number): string =>
   side.text.slice(side.starts[index], side.ends[index])

@@ -1,4 +1,4 @@
-import type { GappedText, Vocabulary } from './gapped-text.ts'
+import { type GappedText, startsLine, type Vocabulary } from './gapped-text.ts'
 import type { Run } from './kept-runs.ts'
 
 /** A kept stretch of more words than these, or more tokens, is never chance. */
@@ -10,7 +10,8 @@ const FARTHEST = 64
 
 /**
  * Gives up what two rewritten phrases have in common by chance: of "ohne die sie schon gestorben
- * wären" → "aber weil die Ärzte kamen" the "die" is no reason to show two changes.
+ * wären" → "aber weil die Ärzte kamen" the "die" is no reason to show two changes. What begins or ends
+ * the same line in both is no chance: no phrase goes on across lines.
  * Linear: whatever is given up is looked at once.
  */
 export const withoutIslands = (
@@ -24,12 +25,19 @@ export const withoutIslands = (
     before: (start, end) => wordsIn(before, isWord, start, end),
     after: (start, end) => wordsIn(after, isWord, start, end),
   }
+  const isAtLineBreak = (run: Run) =>
+    [0, run.length].some(
+      (token) => startsLine(before, run.before + token) && startsLine(after, run.after + token),
+    )
   const end = { before: before.ids.length, after: after.ids.length, length: 0 }
   const kept: Run[] = [{ before: 0, after: 0, length: 0 }]
   for (const run of [...runs, end]) {
     for (
       let island = kept.at(-1), left = kept.at(-2);
-      island !== undefined && left !== undefined && isIsland(left, island, run, words);
+      island !== undefined &&
+      left !== undefined &&
+      isIsland(left, island, run, words) &&
+      !isAtLineBreak(island);
       island = kept.at(-1), left = kept.at(-2)
     ) {
       kept.pop()

@@ -1,4 +1,4 @@
-import { type GappedText, gapEnd, gapStart } from './gapped-text.ts'
+import { type GappedText, gapStart, gapText, hasLineBreak } from './gapped-text.ts'
 import type { Run } from './kept-runs.ts'
 
 /**
@@ -63,16 +63,14 @@ const bestSlide = (left: Run, right: Run, before: GappedText, after: GappedText)
 
 /** Equal with the gap before it: a slide must not make a difference in white space. */
 const isSameToken = (side: GappedText, first: number, second: number): boolean =>
-  side.ids[first] === side.ids[second] &&
-  side.text.slice(gapStart(side, first), gapEnd(side, first)) ===
-    side.text.slice(gapStart(side, second), gapEnd(side, second))
+  side.ids[first] === side.ids[second] && gapText(side, first) === gapText(side, second)
 
 /** How good a border the gap before token `index` is. */
 const score = (side: GappedText, index: number): number => {
   if (index === 0 || index === side.ids.length) return 6
-  const gap = side.text.slice(gapStart(side, index), gapEnd(side, index))
+  const gap = gapText(side, index)
   if (gap === '') return 0
-  if (/[\n\r\u2028\u2029]/.test(gap)) return 5
+  if (hasLineBreak(gap)) return 5
   const last = side.text.charAt(gapStart(side, index) - 1)
   if (/[.!?…]/.test(last)) return 4
   return /[,;:)]/.test(last) ? 3 : 2

@@ -1,6 +1,13 @@
 import { basename } from 'node:path'
-import { type Difference, difference, editKinds } from '../../core/diff/difference.ts'
+import {
+  type Difference,
+  difference,
+  type Edit,
+  editKinds,
+  type Part,
+} from '../../core/diff/difference.ts'
 import { type ShownPart, shownParts } from '../../core/diff/display.ts'
+import { alignedParagraphs } from '../formats/aligned-paragraphs.ts'
 import { differencePage } from '../formats/difference-page.ts'
 import { edits as kindNames } from '../language/edits.ts'
 import { type Command, optionValue, type Terminal, UsageError } from './command.ts'
@@ -38,23 +45,39 @@ export const diff: Command = {
       await terminal.write(output ?? '-', differencePage(old, now, 'de'))
       return 0
     }
-    const change = difference(...texts)
-    if (options.json === true) {
-      terminal.print(JSON.stringify(change.parts.map(({ kind, text }) => ({ kind, text }))))
-    } else show(change, terminal)
+    const changes = differences(...texts)
+    if (options.json === true) terminal.print(JSON.stringify(partsOf(changes)))
+    else show(changes, terminal)
     return 0
   },
 }
 
-/** The difference in one text; what sorts of changes there are goes beside it. */
-const show = (change: Difference, terminal: Terminal): void => {
+/** Paragraph by paragraph: in a long text, too, each change is told where it was made. */
+const differences = (before: string, after: string): readonly Difference[] =>
+  alignedParagraphs(before, after).map(({ old, now }) => difference(old, now))
+
+/** The parts of all paragraphs; unchanged text that goes on over several is one part. */
+const partsOf = (changes: readonly Difference[]): readonly Pick<Part, 'kind' | 'text'>[] => {
+  const found: { kind: Part['kind']; text: string }[] = []
+  for (const { kind, text } of changes.flatMap(({ parts }) => parts)) {
+    const last = found.at(-1)
+    if (kind === 'same' && last?.kind === 'same') last.text += text
+    else found.push({ kind, text })
+  }
+  return found
+}
+
+/** Both texts in one; what sorts of changes there are goes beside it. */
+const show = (changes: readonly Difference[], terminal: Terminal): void => {
   const marks = terminal.colours ? colours : brackets
   terminal.print(
-    shownParts(change, 'inline')
+    changes
+      .flatMap((change) => shownParts(change, 'inline'))
       .map((part) => marked(part, marks))
       .join(''),
   )
-  terminal.tell(kindsOf(change) || 'The texts are the same.')
+  const edits = changes.flatMap((change) => change.edits)
+  terminal.tell(kindsOf(edits) || 'The texts are the same.')
 }
 
 const marked = ({ kind, move, runs }: ShownPart, marks: Marks): string => {
@@ -72,7 +95,7 @@ const raised = (number: number): string =>
   String(number).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit)
 
 /** "Replaced: 3, Moved: 1": a move is one change with two ends. */
-const kindsOf = ({ edits }: Difference): string =>
+const kindsOf = (edits: readonly Edit[]): string =>
   editKinds
     .map((kind) => {
       const ends = edits.filter((edit) => edit.kind === kind).length

@@ -1,14 +1,9 @@
-import {
-  alignment,
-  type Group,
-  type GroupKind,
-  type SegmentRange,
-} from '../../core/diff/alignment.ts'
+import type { GroupKind } from '../../core/diff/alignment.ts'
 import { difference } from '../../core/diff/difference.ts'
 import type { Language } from '../language/language.ts'
+import { type AlignedParagraphs, alignedParagraphs } from './aligned-paragraphs.ts'
 import { differenceHtml } from './difference-html.ts'
 import { escaped, htmlPage } from './html-page.ts'
-import { paragraphs } from './paragraphs.ts'
 import { redlineStyle } from './redline-style.ts'
 import { type RedlineWords, redlineWords } from './redline-words.ts'
 
@@ -25,48 +20,28 @@ export interface NamedText {
  */
 export const differencePage = (before: NamedText, after: NamedText, language: Language): string => {
   const words = redlineWords[language]
-  const [old, now] = [paragraphsOf(before.text), paragraphsOf(after.text)]
-  const groups = alignment(old.map(unspaced), now.map(unspaced))
+  const groups = alignedParagraphs(before.text, after.text)
   const title = `${before.name} → ${after.name}`
   return htmlPage({
     language,
     title: `${title} – ${words.redline}`,
     style: redlineStyle,
     body: [
-      head(title, counted(groups, old, now), words),
+      head(title, counted(groups), words),
       '<main>',
-      ...groups.map((group) => {
-        const texts = { before: textOf(old, group.before), after: textOf(now, group.after) }
-        return row(group, texts, language)
-      }),
+      ...groups.map((group) => row(group, language)),
       '</main>',
     ].join('\n'),
   })
 }
-
-/** The paragraphs with the white space behind them: joined, they are the text. */
-const paragraphsOf = (text: string): readonly string[] => {
-  const starts = paragraphs(text).map(({ start }, index) => (index === 0 ? 0 : start))
-  return starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length))
-}
-
-/** Which paragraphs belong together does not hang on the blank lines between them. */
-const unspaced = (paragraph: string): string => paragraph.trim()
-
-const textOf = (paragraphs: readonly string[], { start, end }: SegmentRange): string =>
-  paragraphs.slice(start, end).join('')
 
 interface Counted {
   readonly changed: number
   readonly all: number
 }
 
-const counted = (
-  groups: readonly Group[],
-  old: readonly string[],
-  now: readonly string[],
-): Counted => ({
-  changed: groups.filter(({ before, after }) => textOf(old, before) !== textOf(now, after)).length,
+const counted = (groups: readonly AlignedParagraphs[]): Counted => ({
+  changed: groups.filter(({ old, now }) => old !== now).length,
   all: groups.length,
 })
 
@@ -79,13 +54,10 @@ const head = (title: string, { changed, all }: Counted, words: RedlineWords): st
 <p class="legend">${words.legend}: <del>${words.removed}</del> <ins>${words.added}</ins></p>
 </header>`
 
-const row = (
-  { kind, after }: Group,
-  texts: { readonly before: string; readonly after: string },
-  language: Language,
-): string => {
-  const [old, now] = withoutEqualEnd(texts.before, texts.after)
-  const label = redlineWords[language].groups[kindOf(kind, texts.before === texts.after)]
+const row = (group: AlignedParagraphs, language: Language): string => {
+  const { kind, after } = group
+  const [old, now] = withoutEqualEnd(group.old, group.now)
+  const label = redlineWords[language].groups[kindOf(kind, group.old === group.now)]
   const numbers = after.end - after.start > 1 ? `${after.start + 1}–${after.end}` : after.start + 1
   const number = after.start === after.end ? '–' : numbers
   return `<section>

@@ -43,6 +43,26 @@ export const germanCases: Readonly<Record<string, readonly Case[]>> = {
       'am 9. November in Seoul, [-berichtet-](move 3){+wie+}(insertion) Reuters{+ berichtet+}(move 1).',
     ],
   ],
+  lines: [
+    [
+      'a heading and the paragraph below it are no phrase',
+      'Vorfälle\n\nIn den USA besorgt über Waffen',
+      'Ereignisse\n\nSorge in den USA über Waffen',
+      '[-Vorfälle-]{+Ereignisse+}(replacement)␊␊[-In-]{+Sorge in+}(replacement) den USA [-besorgt -](deletion)über Waffen',
+    ],
+    [
+      'the end of a line is kept, however much is new before and behind it',
+      'Er sprach mit großer Sorge um das Regime.\nEs ist ernst mit ihm.',
+      'Sie redeten voller Furcht über dieses Regime.\nDas war sehr wichtig.',
+      '[-Er sprach mit großer Sorge um das-]{+Sie redeten voller Furcht über dieses+}(replacement) Regime.␊[-Es ist ernst mit ihm-]{+Das war sehr wichtig+}(replacement).',
+    ],
+    [
+      'a line break gone is a change of its phrase',
+      'Eins zwei\ndrei vier',
+      'Uno due tre quattro',
+      '[-Eins zwei␊drei vier-]{+Uno due tre quattro+}(replacement)',
+    ],
+  ],
   'word order': [
     [
       'the participle at the end of its sentence',

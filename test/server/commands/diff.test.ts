@@ -42,6 +42,40 @@ describe('rotstift diff', () => {
     for (const part of parts) expect(Object.keys(part)).toEqual(['kind', 'text'])
   })
 
+  it.each<readonly [string, string, string]>([
+    [
+      'a heading and its paragraph are two changes',
+      'Vorfälle\n\nIn den USA besorgt',
+      'Ereignisse\n\nSorge in Amerika',
+    ],
+    [
+      'a paragraph of another text',
+      'Eins.\n\nZwei.\n\nDrei.',
+      'Eins.\n\nGanz anderes.\n\nZwei.\n\nDrei.',
+    ],
+    ['only blank lines', '\n\n', ' \n'],
+    ['a text that is gone', 'Eins.\n\nZwei.', '\n'],
+  ])(
+    'compares paragraph by paragraph and still gives both texts back: %s',
+    async (_, one, other) => {
+      const parts: readonly Part[] = JSON.parse((await diff(['--json'], [one, other])).output)
+      expect(side(parts, 'removed')).toBe(one)
+      expect(side(parts, 'added')).toBe(other)
+      const across = parts.filter(({ kind, text }) => kind !== 'same' && /\S\n\n\S/.test(text))
+      expect(across).toEqual([])
+    },
+  )
+
+  it('gives unchanged paragraphs as one part', async () => {
+    const { output } = await diff(['--json'], ['Eins.\n\nZwei.\n\nAlt.', 'Eins.\n\nZwei.\n\nNeu.'])
+    expect(JSON.parse(output)).toEqual([
+      { kind: 'same', text: 'Eins.\n\nZwei.\n\n' },
+      { kind: 'removed', text: 'Alt' },
+      { kind: 'added', text: 'Neu' },
+      { kind: 'same', text: '.' },
+    ])
+  })
+
   it('marks what changed, white space included', async () => {
     const { output } = await diff()
     expect(output).toMatch(/\[-.*-\]/)

@@ -1,17 +1,19 @@
-import { createHash } from 'node:crypto'
 import type { EditKind } from '../../../core/diff/difference.ts'
 import { correctionKey } from '../../../core/metrics/corrections.ts'
 import { type Effort, noEffort, plusEffort } from '../../../core/metrics/effort.ts'
 import { plusSums, type Sums } from '../../../core/metrics/scoring.ts'
 import type { Ranks } from '../../../core/review/alternatives.ts'
-import { type Document, type Segment, segmentState } from '../../../core/review/document.ts'
+import type { Document, Segment } from '../../../core/review/document.ts'
 import type { DocumentId, SegmentId } from '../../../core/review/ids.ts'
 import { localDay } from '../../language/formatting.ts'
 import { namedRankings } from '../alternatives/preferences-view.ts'
 import { editScoring } from '../edit-scores.ts'
 import { effortOf, type SegmentEffort } from './document-effort.ts'
 import { machineFindings } from './machine-findings.ts'
+import { type MarkedSegment, markedSegments } from './marked-segments.ts'
 import { measuredSegment } from './measured-segment.ts'
+import { reviewDay } from './review-day.ts'
+import { sourceKey } from './source-key.ts'
 
 /** What reports on many documents keep of each: no texts, so a large library fits into memory. */
 export interface DocumentFigures {
@@ -22,6 +24,8 @@ export interface DocumentFigures {
   readonly segments: number
   /** How people ranked its translations; an empty name: the text's own, which has none. */
   readonly rankings: readonly { readonly day: string; readonly ranks: Ranks }[]
+  /** Its judged segments, if errors were marked in it. */
+  readonly marks: readonly MarkedSegment[]
   /** One for each day on which segments were reviewed last, in order. */
   readonly days: readonly DayFigures[]
 }
@@ -80,18 +84,11 @@ export const documentFigures = (document: Document): DocumentFigures => {
     ...(system !== undefined && system !== '' && { system }),
     segments: document.segments.length,
     rankings: namedRankings(document).map(({ at, ranks }) => ({ day: localDay(at), ranks })),
+    marks: markedSegments(document),
     days: [...days]
       .toSorted(([one], [other]) => one.localeCompare(other))
       .map(([day, counted]) => ({ day, ...finished(counted) })),
   }
-}
-
-/** The day of the last edit or approval; an open segment has none. */
-const reviewDay = (segment: Segment): string | undefined => {
-  const state = segmentState(segment)
-  if (state === 'open') return undefined
-  const at = state === 'approved' ? segment.approval?.at : segment.revisions.at(-1)?.at
-  return at === undefined ? undefined : localDay(at)
 }
 
 interface Counted {
@@ -158,12 +155,6 @@ const count = (day: Counted, placed: Placed): void => {
     words: referenceLength,
   })
 }
-
-/** Enough of a SHA-256 to tell any two sources of a library apart. */
-const sourceKey = ({ source = '' }: Segment): string =>
-  source.trim() === ''
-    ? ''
-    : createHash('sha256').update(source.trim()).digest('base64').slice(0, 16)
 
 const finished = ({ examples, corrections, ...day }: Counted): Omit<DayFigures, 'day'> => ({
   ...day,

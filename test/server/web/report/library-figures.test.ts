@@ -1,9 +1,29 @@
 import { describe, expect, it } from 'vitest'
+import { schemeOf } from '../../../../src/core/metrics/annotation-schemes.ts'
+import {
+  annotated,
+  annotationRemoved,
+  annotationRevised,
+  type NewAnnotation,
+  rated,
+} from '../../../../src/core/review/annotating.ts'
+import type { Document } from '../../../../src/core/review/document.ts'
+import type { Change } from '../../../../src/core/review/entry.ts'
+import { annotationId, segmentId } from '../../../../src/core/review/ids.ts'
 import { memoryStore } from '../../../../src/server/store/memory-store.ts'
 import type { Store } from '../../../../src/server/store/store.ts'
 import { LibraryFigures } from '../../../../src/server/web/report/library-figures.ts'
 import { drawnArticles, fillWithArticles } from '../../../support/corpus-library.ts'
 import { documentIdOf } from '../../../support/site.ts'
+
+const core = schemeOf('mqm-core')
+
+const error: NewAnnotation = {
+  ...{ segment: segmentId(1), revision: 0, spans: [{ start: 0, end: 3 }] },
+  severity: 'minor',
+  category: 'accuracy',
+  origin: { kind: 'hand' },
+}
 
 /** A store that counts which documents are loaded. */
 const counted = (store: Store) => {
@@ -48,6 +68,33 @@ describe('the figures of a library', () => {
     expect(first.documents.length + first.missing).toBe(12)
     const all = await figures.known()
     expect([all.documents.length, all.missing]).toEqual([12, 0])
+  })
+
+  it('follow every error that is marked, changed or taken away, and every rating', async () => {
+    const store = memoryStore()
+    await fillWithArticles(store, drawnArticles(1, 3))
+    const figures = new LibraryFigures(store)
+    const act = { by: 'Anna', at: '2026-11-24T09:00:00.000Z' }
+    const acts: readonly ((document: Document) => readonly Change[])[] = [
+      (document) => annotated(document, error, core),
+      (document) => annotationRevised(document, annotationId(1), { severity: 'major' }, core),
+      (document) => annotationRemoved(document, annotationId(1)),
+      (document) => rated(document, { segment: segmentId(1), rating: 66 }),
+    ]
+    const seen = []
+    for (const decide of acts) {
+      // All within one moment: not even the time of the last change tells them apart.
+      await store.change(documentIdOf(1), act, decide)
+      const [known] = (await figures.known()).documents
+      const [first] = known?.marks ?? []
+      seen.push([first?.errors.map(({ severity }) => severity), first?.rating])
+    }
+    expect(seen).toEqual([
+      [['minor'], undefined],
+      [['major'], undefined],
+      [undefined, undefined],
+      [[], 66],
+    ])
   })
 
   it('forget what was taken away', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedRules } from '../../../../src/core/checks/rules.ts'
 import { schemeOf } from '../../../../src/core/metrics/annotation-schemes.ts'
 import { annotated } from '../../../../src/core/review/annotating.ts'
 import { segmentId } from '../../../../src/core/review/ids.ts'
@@ -72,7 +73,10 @@ const viewOf = (
 ): ReportsView => {
   const documents = wanted.map((one) => journalOf(one).document)
   return reportsView({
-    report: libraryReport(documents.map(documentFigures), choice),
+    report: libraryReport(
+      documents.map((document) => documentFigures(document, shippedRules)),
+      choice,
+    ),
     missing,
     systems: ['Alpha', 'Beta <b>'],
     documents,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shippedRules } from '../../../../src/core/checks/rules.ts'
 import {
   type AnnotationSchemeId,
   schemeOf,
@@ -56,7 +57,7 @@ const judged = (wanted: Wanted): DocumentFigures => {
       at,
     })
   }
-  return documentFigures(journal.document)
+  return documentFigures(journal.document, shippedRules)
 }
 
 describe('the marked errors of a library', () => {
@@ -134,7 +135,9 @@ describe('the marked errors of a library', () => {
     const journal = new Journal({ ...anImport(['Eins.', 'Zwei.']), system: 'A' })
     for (const [index, rating] of [90, 40].entries())
       journal.act((document) => rated(document, { segment: segmentId(index + 1), rating }))
-    expect(libraryReport([documentFigures(journal.document)], choice).mqm).toMatchObject({
+    expect(
+      libraryReport([documentFigures(journal.document, shippedRules)], choice).mqm,
+    ).toMatchObject({
       rating: 65,
       rated: 2,
       systems: [{ system: 'A', rating: 65 }],
@@ -191,7 +194,7 @@ describe('systems by their marked errors', () => {
     const { system: _, ...imported } = anImport([TEN_WORDS], { id: 'f'.repeat(16) })
     const journal = new Journal(imported)
     journal.act((document) => rated(document, { segment: segmentId(1), rating: 90 }))
-    const { mqm } = libraryReport([documentFigures(journal.document)], choice)
+    const { mqm } = libraryReport([documentFigures(journal.document, shippedRules)], choice)
     expect([mqm?.rated, mqm?.systems]).toEqual([1, []])
   })
 })

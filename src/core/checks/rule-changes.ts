@@ -6,6 +6,7 @@ import {
   type FactEdits,
   factKey,
   type HouseDismissal,
+  mqmThreshold,
   type Rules,
   type WaivedFinding,
 } from './rules.ts'
@@ -100,6 +101,16 @@ export const withDismissal = (rules: Rules, dismissal: HouseDismissal): Rules =>
 export const withoutDismissal = (rules: Rules, finding: WaivedFinding): Rules => {
   const dismissals = rules.dismissals.filter((kept) => !isOfSame(kept, finding))
   return dismissals.length === rules.dismissals.length ? rules : { ...rules, dismissals }
+}
+
+/** `rules` with the penalty per 1,000 words up to which a text passes; absent: as shipped. */
+export const withMqmThreshold = (rules: Rules, threshold: number | undefined): Rules => {
+  const { mqm: _, ...others } = rules
+  const shipped = mqmThreshold({})
+  if ((threshold ?? shipped) === mqmThreshold(rules)) return rules
+  return threshold === undefined || threshold === shipped
+    ? others
+    : { ...others, mqm: { threshold } }
 }
 
 /** The fact with this key as it is shipped. */

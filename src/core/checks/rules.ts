@@ -14,7 +14,19 @@ export interface Rules {
   readonly facts: FactEdits
   /** Findings that are none in any text. */
   readonly dismissals: readonly HouseDismissal[]
+  /** When a translation whose errors were marked is good enough; absent: as shipped. */
+  readonly mqm?: { readonly threshold: number }
 }
+
+/** Penalty per 1,000 words: two major errors. A place to start from, not a norm. */
+const SHIPPED_THRESHOLD = 10
+
+/** More than this a house may not let pass. */
+export const HIGHEST_THRESHOLD = 1_000
+
+/** The penalty per 1,000 words up to which a text passes in this house. */
+export const mqmThreshold = ({ mqm }: Pick<Rules, 'mqm'>): number =>
+  mqm?.threshold ?? SHIPPED_THRESHOLD
 
 /** What a house changed in the table of names and terms that is shipped. */
 export interface FactEdits {

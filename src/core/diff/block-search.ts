@@ -54,17 +54,25 @@ const shared = (
   end: number,
   [other, otherStart, otherEnd]: readonly [readonly number[], number, number],
 ): Keyed<number> => {
-  const others = new Set<number>()
-  for (let at = otherStart; at < otherEnd; at++) others.add(other[at] ?? 0)
+  const isShared = membership(other.slice(otherStart, otherEnd))
   const places: number[] = []
   const keys: number[] = []
   for (let at = start; at < end; at++) {
     const token = side[at] ?? 0
-    if (!others.has(token)) continue
+    if (!isShared(token)) continue
     places.push(at)
     keys.push(token)
   }
   return { places, keys }
+}
+
+/** Up to so many tokens are looked through in less time than a set of them is made. */
+const FEW = 100
+
+const membership = (tokens: readonly number[]): ((token: number) => boolean) => {
+  if (tokens.length <= FEW) return (token) => tokens.includes(token)
+  const found = new Set(tokens)
+  return (token) => found.has(token)
 }
 
 const sentences = (

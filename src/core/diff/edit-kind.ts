@@ -1,4 +1,4 @@
-import { hasUmlauts, withoutUmlauts, withUmlautsSpelledOut } from './umlauts.ts'
+import { beginsAlike, hasUmlauts, withoutUmlauts, withUmlautsSpelledOut } from './umlauts.ts'
 import { isSameWord } from './word-forms.ts'
 
 /**
@@ -29,12 +29,13 @@ export const editKind = (removed: string, added: string): EditKind => {
   if (PLAIN_WORD.test(removed) && PLAIN_WORD.test(added)) {
     return wordKind(removed.toLowerCase(), added.toLowerCase())
   }
+  if (removed.trim() === '' && SIGNS.test(added)) return 'insertion'
+  if (added.trim() === '' && SIGNS.test(removed)) return 'deletion'
+  if (isNumber(removed) && isNumber(added)) return 'number'
+  if (isRewritten(firstSigns(removed), firstSigns(added))) return 'replacement'
   const before = signs(removed)
   const after = signs(added)
-  if (after.length > 0 && removed.trim() === '') return 'insertion'
-  if (before.length > 0 && added.trim() === '') return 'deletion'
-  if (isNumber(removed) && isNumber(added)) return 'number'
-  if (before.join('') === after.join('')) return markKind(removed.normalize(), added.normalize())
+  if (before.join('') === after.join('')) return markKind(composed(removed), composed(added))
   return phraseKind(
     before.map((word) => word.toLowerCase()),
     after.map((word) => word.toLowerCase()),
@@ -53,7 +54,19 @@ const wordKind = (before: string, after: string): EditKind => {
 
 /** The words and symbols of a text, so what a change of marks and spaces leaves alone. */
 const signs = (text: string): readonly string[] =>
-  text === '' ? [] : (text.normalize().match(/[\p{L}\p{M}\p{N}\p{S}]+/gu) ?? [])
+  text === '' ? [] : (composed(text).match(ALL_SIGNS) ?? [])
+
+const firstSigns = (text: string): string => SIGNS.exec(composed(text))?.[0].toLowerCase() ?? ''
+
+/** All but replacements begin with the same letter or with two forms of one word. */
+const isRewritten = (before: string, after: string): boolean =>
+  !beginsAlike(before, after) && !isSameWord(before, after)
+
+const SIGNS = /[\p{L}\p{M}\p{N}\p{S}]+/u
+const ALL_SIGNS = new RegExp(SIGNS, 'gu')
+
+/** Below the combining marks all letters are composed, and to see that is faster than doing it. */
+const composed = (text: string): string => (/[\u0300-\uFFFF]/.test(text) ? text.normalize() : text)
 
 const isNumber = (text: string): boolean => /\p{N}/u.test(text) && !/\p{L}/u.test(text)
 
@@ -97,6 +110,7 @@ const phraseKind = (
 }
 
 const isSameButUmlauts = (before: string, after: string): boolean =>
+  beginsAlike(before, after) &&
   (hasUmlauts(before) || hasUmlauts(after)) &&
   (withoutUmlauts(before) === withoutUmlauts(after) ||
     withUmlautsSpelledOut(before) === withUmlautsSpelledOut(after))

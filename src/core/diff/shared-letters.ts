@@ -61,30 +61,33 @@ const addInside = (
   })
 }
 
+/**
+ * Walks the diagonals: the pairs of places as far apart as two that belong together. A stretch that
+ * is long enough covers every third place of its diagonal, so the others need no look.
+ */
 const longestShared = (
   before: readonly string[],
   after: readonly string[],
-  inner: Inner,
+  { before: first, beforeEnd, after: partnerFirst, afterEnd }: Inner,
 ): Shared => {
-  let longest = 0
-  let endBefore = inner.before
-  let endAfter = inner.after
-  // Per letter of `after`: how long the stretch is that both share up to there. Read from the right,
-  // one row is enough.
-  const lengths: number[] = []
-  for (let at = inner.after; at <= inner.afterEnd; at++) lengths.push(0)
-  for (let at = inner.before; at < inner.beforeEnd; at++) {
-    const letter = before[at]
-    for (let partner = inner.afterEnd - 1; partner >= inner.after; partner--) {
-      const column = partner - inner.after + 1
-      const length = letter === after[partner] ? (lengths[column - 1] ?? 0) + 1 : 0
-      lengths[column] = length
-      if (length > longest) {
-        longest = length
-        endBefore = at + 1
-        endAfter = partner + 1
-      }
+  let longest: Shared = { before: first, after: partnerFirst, length: 0 }
+  const farthest = afterEnd - first - SHORTEST_INSIDE
+  for (let apart = farthest; apart >= partnerFirst - beforeEnd + SHORTEST_INSIDE; apart--) {
+    const start = Math.max(first, partnerFirst - apart)
+    const end = Math.min(beforeEnd, afterEnd - apart)
+    for (let at = start + SHORTEST_INSIDE - 1; at < end; at += SHORTEST_INSIDE) {
+      if (before[at] !== after[at + apart]) continue
+      let from = at
+      while (from > start && before[from - 1] === after[from - 1 + apart]) from--
+      while (at + 1 < end && before[at + 1] === after[at + 1 + apart]) at++
+      const found = { before: from, after: from + apart, length: at + 1 - from }
+      if (isBetter(found, longest)) longest = found
     }
   }
-  return { before: endBefore - longest, after: endAfter - longest, length: longest }
+  return longest
 }
+
+/** Longer or, of those as long, the one that ends first in the old word. */
+const isBetter = (found: Shared, longest: Shared): boolean =>
+  found.length > longest.length ||
+  (found.length === longest.length && found.before < longest.before)

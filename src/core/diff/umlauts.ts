@@ -10,3 +10,7 @@ export const withUmlautsSpelledOut = (text: string): string =>
   text.replace(/[äöüß]/g, (letter) => spelledOut[letter] ?? letter)
 
 export const hasUmlauts = (text: string): boolean => /[äöüß]/.test(text)
+
+/** Whether the first letters are equal but for umlauts; replaced words mostly differ there already. */
+export const beginsAlike = (before: string, after: string): boolean =>
+  before[0] === after[0] || hasUmlauts(before.charAt(0)) || hasUmlauts(after.charAt(0))

@@ -1,4 +1,4 @@
-import { withoutUmlauts } from './umlauts.ts'
+import { beginsAlike, withoutUmlauts } from './umlauts.ts'
 
 /** Endings of German declension, conjugation and comparison. */
 const endings = new Set(
@@ -43,7 +43,7 @@ export const isSameWord = (before: string, after: string): boolean => {
   const paradigm = paradigmOf.get(before)
   if (paradigm !== undefined && paradigm === paradigmOf.get(after)) return true
   return (
-    isSameStem(withoutUmlauts(before), withoutUmlauts(after)) ||
+    (beginsAlike(before, after) && isSameStem(withoutUmlauts(before), withoutUmlauts(after))) ||
     isSameStem(withoutParticiplePrefix(before), withoutParticiplePrefix(after))
   )
 }

@@ -33,6 +33,9 @@ export interface HouseWords {
   readonly dismissalsHint: string
   readonly dismissalsNone: string
   readonly dismissedBy: (name: string, time: string) => string
+  readonly mqm: string
+  readonly mqmHint: (shipped: string) => string
+  readonly mqmField: string
   readonly checks: string
   readonly checksHint: string
   readonly shipped: (severity: string) => string
@@ -81,6 +84,10 @@ const en: HouseWords = {
   dismissalsHint: 'Findings that an editor dismissed for all texts.',
   dismissalsNone: 'None yet. On the review screen, a finding can be dismissed everywhere.',
   dismissedBy: (name, time) => `${name}, ${time}`,
+  mqm: 'Marked errors',
+  mqmHint: (shipped) =>
+    `When a machine translation is good enough, in all reports. A minor error weighs 1, a major one 5; as shipped, ${shipped} on 1,000 words passes. What is typed in a report holds for that view only.`,
+  mqmField: 'Penalty per 1,000 words that still passes',
   checks: 'Checks',
   checksHint: 'How grave each finding is, or whether it is looked for at all.',
   shipped: (severity) => `as shipped: ${severity}`,
@@ -129,6 +136,10 @@ const de: HouseWords = {
   dismissalsHint: 'Befunde, die jemand für alle Texte verworfen hat.',
   dismissalsNone: 'Noch keine. Beim Prüfen lässt sich ein Befund überall verwerfen.',
   dismissedBy: (name, time) => `${name}, ${time}`,
+  mqm: 'Markierte Fehler',
+  mqmHint: (shipped) =>
+    `Wann eine Maschinenübersetzung gut genug ist, in allen Berichten. Ein leichter Fehler wiegt 1, ein schwerer 5; nach der Vorgabe genügt, was bis zu ${shipped} Strafpunkte auf 1.000 Wörter hat. Was in einem Bericht eingetragen wird, gilt nur für diese Ansicht.`,
+  mqmField: 'Strafpunkte je 1.000 Wörter, die noch genügen',
   checks: 'Prüfungen',
   checksHint: 'Wie schwer ein Befund wiegt, oder ob überhaupt danach gesucht wird.',
   shipped: (severity) => `Vorgabe: ${severity}`,

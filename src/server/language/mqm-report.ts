@@ -9,6 +9,9 @@ export const mqmReport = inBoth({
       'Minor punctuation weighs 0.1, a non-translation 25 in place of everything else, and at most five errors of a segment count.',
     perThousand: 'Penalty per 1,000 words',
     perThousandNote: '{penalty} on {words} words of the machine’s text; 0 is best',
+    interval: '95 % interval {range}',
+    documents: (count: string) =>
+      `Documents in which errors were marked or rated: ${count}; no others are in these figures.`,
     verdict: 'Verdict',
     verdicts: { pass: 'passed', fail: 'failed' },
     verdictNote: 'up to {threshold} per 1,000 words passes',
@@ -35,6 +38,9 @@ export const mqmReport = inBoth({
       'Leichte Zeichensetzungsfehler wiegen 0,1, „keine Übersetzung“ 25 anstelle von allem anderen, und höchstens fünf Fehler eines Segments zählen.',
     perThousand: 'Strafpunkte je 1.000 Wörter',
     perThousandNote: '{penalty} auf {words} Wörter des Maschinentexts; 0 ist am besten',
+    interval: '95-%-Intervall {range}',
+    documents: (count: string) =>
+      `Texte, in denen Fehler markiert oder Segmente bewertet sind: ${count}; nur sie zählen hier.`,
     verdict: 'Schwelle',
     verdicts: { pass: 'erfüllt', fail: 'verfehlt' },
     verdictNote: 'erfüllt bis {threshold} je 1.000 Wörter',

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { severities } from '../../core/checks/check.ts'
 import { type Fact, factKinds } from '../../core/checks/fact.ts'
-import { type Rules, shippedRules } from '../../core/checks/rules.ts'
+import { HIGHEST_THRESHOLD, type Rules, shippedRules } from '../../core/checks/rules.ts'
 import { addresses, quoteStyles, regions } from '../../core/checks/setting.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { DurableFile } from './durable-file.ts'
@@ -35,6 +35,7 @@ const rulesFields = {
   }),
   facts: z.strictObject({ own: z.array(fact), removed: z.array(text) }),
   dismissals: z.array(z.strictObject({ check: text, text, by: text, at: text })),
+  mqm: z.strictObject({ threshold: z.number().min(0).max(HIGHEST_THRESHOLD) }).exactOptional(),
 }
 
 /** Rules without the version of their file. */

@@ -4,6 +4,7 @@ import { checks } from '../../core/checks/index.ts'
 import { MOST_ACCEPTED, type StyleChoices } from '../../core/checks/rule-changes.ts'
 import { addresses, defaultStyle, quoteStyles, regions } from '../../core/checks/setting.ts'
 import { wellFormedText } from './input.ts'
+import { thresholdField } from './report/asked-rules.ts'
 
 /** The longest word or name that can be accepted. */
 const LONGEST_WORD = 200
@@ -37,6 +38,8 @@ export const severitiesForm = z
     for (const [id, value] of Object.entries(levels)) if (value !== '') chosen.push([id, value])
     return Object.fromEntries(chosen)
   })
+
+export const mqmForm = z.object({ threshold: thresholdField })
 
 /** Words one a line, as they are pasted. */
 export const acceptedForm = z.object({

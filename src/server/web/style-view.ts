@@ -1,6 +1,6 @@
 import { groups, type Severity, severities } from '../../core/checks/check.ts'
 import { checkById, checks, type ListedCheck } from '../../core/checks/index.ts'
-import type { Rules } from '../../core/checks/rules.ts'
+import { HIGHEST_THRESHOLD, mqmThreshold, type Rules } from '../../core/checks/rules.ts'
 import type { Words } from '../language/index.ts'
 import type { Reader } from './reader.ts'
 import { type ChoiceView, choiceViews } from './style-choices.ts'
@@ -17,6 +17,13 @@ export interface StyleView {
   readonly choices: { readonly title: string; readonly choices: readonly ChoiceView[] }
   readonly accepted: AcceptedView
   readonly dismissals: DismissalsView
+  readonly mqm: {
+    readonly title: string
+    readonly hint: string
+    readonly field: string
+    readonly value: string
+    readonly most: string
+  }
   readonly checks: {
     readonly title: string
     readonly hint: string
@@ -83,6 +90,13 @@ export const styleView = (
     choices: { title: words.choices, choices: choiceViews(rules, reader.words) },
     accepted: acceptedView(rules, reader, find),
     dismissals: dismissalsView(rules, reader),
+    mqm: {
+      title: words.mqm,
+      hint: words.mqmHint(reader.format.number(mqmThreshold({}))),
+      field: words.mqmField,
+      value: String(mqmThreshold(rules)),
+      most: String(HIGHEST_THRESHOLD),
+    },
     checks: {
       title: words.checks,
       hint: words.checksHint,

@@ -9,12 +9,19 @@ import {
   withDismissal,
   withFacts,
   withFactsRestored,
+  withMqmThreshold,
   withoutAccepted,
   withoutDismissal,
   withoutFacts,
   withSeverities,
 } from '../../../src/core/checks/rule-changes.ts'
-import { factKey, houseFacts, type Rules, shippedRules } from '../../../src/core/checks/rules.ts'
+import {
+  factKey,
+  houseFacts,
+  mqmThreshold,
+  type Rules,
+  shippedRules,
+} from '../../../src/core/checks/rules.ts'
 
 const [first, second] = starterFacts
 if (first === undefined || second === undefined) throw new Error('there are no shipped facts')
@@ -103,5 +110,18 @@ describe('the other rules', () => {
   it('are made into a setting once', () => {
     const rules = withChoices(shippedRules, { quotes: '»…«' })
     expect(languageSetting('de', rules)).toBe(languageSetting('de-DE', rules))
+  })
+})
+
+describe('when a translation is good enough', () => {
+  it('is kept only where it is not as shipped', () => {
+    const strict = withMqmThreshold(shippedRules, 5)
+    expect([mqmThreshold(shippedRules), mqmThreshold(strict)]).toEqual([10, 5])
+    expect(withMqmThreshold(strict, 5)).toBe(strict)
+    for (const shipped of [undefined, 10]) {
+      expect(withMqmThreshold(shippedRules, shipped)).toBe(shippedRules)
+      expect(withMqmThreshold(strict, shipped)).toEqual(shippedRules)
+    }
+    expect(mqmThreshold(withMqmThreshold(shippedRules, 0))).toBe(0)
   })
 })

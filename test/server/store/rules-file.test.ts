@@ -1,8 +1,13 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { withAccepted, withDismissal, withFacts } from '../../../src/core/checks/rule-changes.ts'
-import { type Rules, shippedRules } from '../../../src/core/checks/rules.ts'
+import {
+  withAccepted,
+  withDismissal,
+  withFacts,
+  withMqmThreshold,
+} from '../../../src/core/checks/rule-changes.ts'
+import { mqmThreshold, type Rules, shippedRules } from '../../../src/core/checks/rules.ts'
 import { backUp } from '../../../src/server/store/backup.ts'
 import { openStore } from '../../../src/server/store/file-store.ts'
 import { readRules } from '../../../src/server/store/rules-file.ts'
@@ -13,7 +18,10 @@ const fact = { kind: 'person', wrong: 'Pak Gin', right: ['Park Jin'], authority:
 const dismissal = { check: 'dup-word', text: 'und und', by: 'Anna', at: '2026-11-22T09:00:00.000Z' }
 
 const decided = (rules: Rules): Rules =>
-  withDismissal(withFacts(withAccepted(rules, ['Kyjiw']), [fact]), dismissal)
+  withMqmThreshold(
+    withDismissal(withFacts(withAccepted(rules, ['Kyjiw']), [fact]), dismissal),
+    12.5,
+  )
 
 const withRules = async (): Promise<string> => {
   const folder = await aFolder()
@@ -35,6 +43,14 @@ describe('the rules on disk', () => {
 
   it('are as shipped where there is no store', async () => {
     expect(await readRules(join(await aFolder(), 'none'))).toEqual(shippedRules)
+  })
+
+  it('of an older version open, with everything as shipped that it did not know', async () => {
+    const folder = await withRules()
+    const { number, style, facts, dismissals } = shippedRules
+    const old = JSON.stringify({ v: 1, number, style, facts, dismissals })
+    await writeFile(join(folder, 'rules.json'), old)
+    expect(mqmThreshold(await readRules(folder))).toBe(10)
   })
 
   it.skipIf(process.platform === 'win32')('are for their owner only', async () => {

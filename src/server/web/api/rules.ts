@@ -6,10 +6,12 @@ import {
   withAccepted,
   withChoices,
   withDismissal,
+  withMqmThreshold,
   withoutAccepted,
   withoutDismissal,
   withSeverities,
 } from '../../../core/checks/rule-changes.ts'
+import { HIGHEST_THRESHOLD } from '../../../core/checks/rules.ts'
 import { isFindingId } from '../../../core/checks/second-opinion.ts'
 import { addresses, quoteStyles, regions } from '../../../core/checks/setting.ts'
 import { LONGEST_TEXT, wellFormedText } from '../input.ts'
@@ -43,6 +45,7 @@ const rulesSchema = z.object({
   dismissals: z.array(
     z.object({ check: z.string(), text: z.string(), by: z.string(), at: z.string() }),
   ),
+  mqm: z.object({ threshold: z.number() }).optional().describe('absent: 10'),
 })
 
 /** The longest word or name that can be accepted. */
@@ -87,6 +90,24 @@ export const rules: readonly ApiRoute[] = [
         const emptied = withoutAccepted(kept, kept.style.accepted ?? [])
         return withAccepted(withSeverities(withChoices(emptied, choices), levels), accepted)
       })
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/rules/mqm',
+    summary: 'When a translation whose errors were marked is good enough',
+    body: z.object({
+      threshold: z
+        .number()
+        .min(0)
+        .max(HIGHEST_THRESHOLD)
+        .exactOptional()
+        .describe('penalty per 1,000 words up to which it passes; absent: as shipped, 10'),
+    }),
+    success: { status: 204 },
+    refusals: [400],
+    handle: async ({ site, body: { threshold } }) => {
+      await site.store.changeRules((kept) => withMqmThreshold(kept, threshold))
     },
   }),
   route({

@@ -6,6 +6,7 @@ import { attachment } from '../content-disposition.ts'
 import { parsed } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
+import { askedRules } from '../report/asked-rules.ts'
 import { libraryFigures } from '../report/library-figures.ts'
 import { csvLibrary, htmlLibrary, jsonLibrary } from '../report/library-files.ts'
 import { type Choice, type LibraryReport, libraryReport } from '../report/library-report.ts'
@@ -22,6 +23,7 @@ const choice = z.object({
   to: day,
   system: z.string().max(200).catch(''),
   by: z.enum(['week', 'month']).catch('week'),
+  ...askedRules,
 })
 
 const showReports = view<ReportsView>('reports')
@@ -40,12 +42,12 @@ export const reports = (site: Site): Router => {
     response.send(page({ title: shown.title, content, reader, path: '/reports', kind: 'reading' }))
   })
   routes.get('/reports.json', async (request, response) => {
-    const { documents } = await libraryFigures(site.store).known()
-    send(response, jsonLibrary(libraryReport(documents, choiceOf(request))))
+    const { report } = await knownOf(site, request)
+    send(response, jsonLibrary(report))
   })
   routes.get('/reports.csv', async (request, response) => {
-    const { documents } = await libraryFigures(site.store).known()
-    send(response, csvLibrary(documents, choiceOf(request), readerOf(request, site.settings)))
+    const { documents, report } = await knownOf(site, request)
+    send(response, csvLibrary(documents, report, readerOf(request, site.settings)))
   })
   routes.get('/reports.html', async (request, response) => {
     const asked = await askedOf(site, request)
@@ -58,13 +60,18 @@ export const reports = (site: Site): Router => {
 const choiceOf = (request: Request): Choice => parsed(choice, { ...request.query })
 
 /** A file is made of all figures, however long that takes; a page has its patience. */
+const knownOf = async (site: Site, request: Request, patience?: number) => {
+  const { documents, missing } = await libraryFigures(site).known(patience)
+  const report = libraryReport(documents, choiceOf(request), await site.store.rules())
+  return { documents, missing, report }
+}
+
 const askedOf = async (
   site: Site,
   request: Request,
   patience?: number,
 ): Promise<Omit<AskedReport, 'place'>> => {
-  const { documents, missing } = await libraryFigures(site.store).known(patience)
-  const report = libraryReport(documents, choiceOf(request))
+  const { documents, missing, report } = await knownOf(site, request, patience)
   return {
     report,
     missing,

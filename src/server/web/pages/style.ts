@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   withAccepted,
   withChoices,
+  withMqmThreshold,
   withoutAccepted,
   withoutDismissal,
   withSeverities,
@@ -14,6 +15,7 @@ import type { Site } from '../site.ts'
 import {
   acceptedForm,
   choicesForm,
+  mqmForm,
   removalForm,
   severitiesForm,
   waivedForm,
@@ -56,6 +58,11 @@ export const style = (site: Site): Router => {
     const finding = parsed(waivedForm, request.body ?? {})
     await store.changeRules((rules) => withoutDismissal(rules, finding))
     response.redirect(303, '/style#dismissals')
+  })
+  routes.post('/style/mqm', async (request, response) => {
+    const { threshold } = parsed(mqmForm, request.body ?? {})
+    await store.changeRules((rules) => withMqmThreshold(rules, threshold))
+    response.redirect(303, '/style?saved=1#mqm')
   })
   return routes
 }

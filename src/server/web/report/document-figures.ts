@@ -1,17 +1,20 @@
-import { createHash } from 'node:crypto'
+import type { RulesInUse } from '../../../core/checks/language-setting.ts'
 import type { EditKind } from '../../../core/diff/difference.ts'
 import { correctionKey } from '../../../core/metrics/corrections.ts'
 import { type Effort, noEffort, plusEffort } from '../../../core/metrics/effort.ts'
 import { plusSums, type Sums } from '../../../core/metrics/scoring.ts'
 import type { Ranks } from '../../../core/review/alternatives.ts'
-import { type Document, type Segment, segmentState } from '../../../core/review/document.ts'
+import type { Document, Segment } from '../../../core/review/document.ts'
 import type { DocumentId, SegmentId } from '../../../core/review/ids.ts'
 import { localDay } from '../../language/formatting.ts'
 import { namedRankings } from '../alternatives/preferences-view.ts'
 import { editScoring } from '../edit-scores.ts'
 import { effortOf, type SegmentEffort } from './document-effort.ts'
 import { machineFindings } from './machine-findings.ts'
+import { type MarkedSegment, markedSegments } from './marked-segments.ts'
 import { measuredSegment } from './measured-segment.ts'
+import { reviewDay } from './review-day.ts'
+import { sourceKey } from './source-key.ts'
 
 /** What reports on many documents keep of each: no texts, so a large library fits into memory. */
 export interface DocumentFigures {
@@ -22,6 +25,8 @@ export interface DocumentFigures {
   readonly segments: number
   /** How people ranked its translations; an empty name: the text's own, which has none. */
   readonly rankings: readonly { readonly day: string; readonly ranks: Ranks }[]
+  /** Its judged segments, if errors were marked in it. */
+  readonly marks: readonly MarkedSegment[]
   /** One for each day on which segments were reviewed last, in order. */
   readonly days: readonly DayFigures[]
 }
@@ -63,7 +68,7 @@ export const EXAMPLES = 5
 /** Of one day's corrections in one document: what is rarer than these is in no list. */
 const MOST_CORRECTIONS = 1_000
 
-export const documentFigures = (document: Document): DocumentFigures => {
+export const documentFigures = (document: Document, rules: RulesInUse): DocumentFigures => {
   const efforts = effortOf(document)
   const days = new Map<string, Counted>()
   document.segments.forEach((segment, index) => {
@@ -71,7 +76,8 @@ export const documentFigures = (document: Document): DocumentFigures => {
     if (day === undefined) return
     const counted = days.get(day) ?? newDay()
     days.set(day, counted)
-    count(counted, { segment, number: index + 1, document, effort: efforts.get(segment.id) })
+    const effort = efforts.get(segment.id)
+    count(counted, { segment, number: index + 1, document, effort, rules })
   })
   const { id, title, system } = document
   return {
@@ -80,18 +86,11 @@ export const documentFigures = (document: Document): DocumentFigures => {
     ...(system !== undefined && system !== '' && { system }),
     segments: document.segments.length,
     rankings: namedRankings(document).map(({ at, ranks }) => ({ day: localDay(at), ranks })),
+    marks: markedSegments(document),
     days: [...days]
       .toSorted(([one], [other]) => one.localeCompare(other))
       .map(([day, counted]) => ({ day, ...finished(counted) })),
   }
-}
-
-/** The day of the last edit or approval; an open segment has none. */
-const reviewDay = (segment: Segment): string | undefined => {
-  const state = segmentState(segment)
-  if (state === 'open') return undefined
-  const at = state === 'approved' ? segment.approval?.at : segment.revisions.at(-1)?.at
-  return at === undefined ? undefined : localDay(at)
 }
 
 interface Counted {
@@ -125,10 +124,11 @@ interface Placed {
   readonly number: number
   readonly document: Document
   readonly effort: SegmentEffort | undefined
+  readonly rules: RulesInUse
 }
 
 const count = (day: Counted, placed: Placed): void => {
-  const { segment, document, effort } = placed
+  const { segment, document, effort, rules } = placed
   const { scored, kinds, corrections, words } = measuredSegment(segment)
   day.reviewed += 1
   for (const [kind, edits] of kinds) day.kinds.set(kind, (day.kinds.get(kind) ?? 0) + edits)
@@ -136,7 +136,7 @@ const count = (day: Counted, placed: Placed): void => {
     const key = correctionKey(correction)
     day.corrections.set(key, (day.corrections.get(key) ?? 0) + 1)
   }
-  for (const { check, found, left } of machineFindings(segment, document.language)) {
+  for (const { check, found, left } of machineFindings(document, segment, rules)) {
     const before = day.findings.get(check) ?? { found: 0, left: 0 }
     day.findings.set(check, { found: before.found + found, left: before.left + left })
   }
@@ -158,12 +158,6 @@ const count = (day: Counted, placed: Placed): void => {
     words: referenceLength,
   })
 }
-
-/** Enough of a SHA-256 to tell any two sources of a library apart. */
-const sourceKey = ({ source = '' }: Segment): string =>
-  source.trim() === ''
-    ? ''
-    : createHash('sha256').update(source.trim()).digest('base64').slice(0, 16)
 
 const finished = ({ examples, corrections, ...day }: Counted): Omit<DayFigures, 'day'> => ({
   ...day,

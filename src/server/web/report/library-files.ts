@@ -5,7 +5,8 @@ import { type CorpusScores, plusSums } from '../../../core/metrics/scoring.ts'
 import { editScoring } from '../edit-scores.ts'
 import type { Reader } from '../reader.ts'
 import type { DocumentFigures } from './document-figures.ts'
-import { type Choice, chosenDocuments, type LibraryReport } from './library-report.ts'
+import { chosenDocuments, type LibraryReport } from './library-report.ts'
+import { type MqmReport, type MqmRules, mqmReport } from './mqm-report.ts'
 import { HTML, type ReportFile, standalone } from './report-files.ts'
 import { type Cell, dialects, spreadsheet } from './spreadsheet.ts'
 
@@ -26,13 +27,13 @@ export const htmlLibrary = (title: string, reader: Reader, body: string): Report
 /** One row for each document with segments reviewed in the period, for spreadsheets. */
 export const csvLibrary = (
   documents: readonly DocumentFigures[],
-  choice: Choice,
+  { choice, mqm }: Pick<LibraryReport, 'choice' | 'mqm'>,
   { words }: Reader,
 ): ReportFile => {
   const rows = chosenDocuments(documents, choice)
-    .filter(({ days }) => days.length > 0)
-    .map(rowOf)
-    .map((row) => columns.map(([, cell]) => cell(row)))
+    .filter(({ days, marks }) => days.length + marks.length > 0)
+    .map((document) => rowOf(document, mqm))
+    .map((row) => columns.map(([, cell]) => cell(row, words)))
   const heads = columns.map(([head]) => words.reports.csv[head])
   return {
     name: 'rotstift-report.csv',
@@ -47,10 +48,11 @@ interface Row {
   readonly scores: CorpusScores
   readonly effort: Effort
   readonly timedWords: number
+  readonly mqm: MqmReport | undefined
 }
 
-const rowOf = (document: DocumentFigures): Row => {
-  const { days } = document
+const rowOf = (document: DocumentFigures, rules: MqmRules | undefined): Row => {
+  const { days, marks } = document
   return {
     document,
     reviewed: days.reduce((sum, { reviewed }) => sum + reviewed, 0),
@@ -59,10 +61,12 @@ const rowOf = (document: DocumentFigures): Row => {
     ),
     effort: days.reduce((sum, day) => plusEffort(sum, day.effort), noEffort),
     timedWords: days.reduce((sum, day) => sum + day.timedWords, 0),
+    mqm: rules && mqmReport(marks, rules),
   }
 }
 
-type Column = readonly [head: keyof Reader['words']['reports']['csv'], cell: (row: Row) => Cell]
+type Words = Reader['words']
+type Column = readonly [head: keyof Words['reports']['csv'], cell: (row: Row, words: Words) => Cell]
 
 /** Without a scored segment there is no score, not one of 0. */
 const score = (name: Exclude<keyof CorpusScores, 'segments'>) => (row: Row) =>
@@ -85,4 +89,15 @@ const columns: readonly Column[] = [
   ['seconds', ({ effort, timedWords }) => (timedWords === 0 ? undefined : effort.seconds)],
   ['timedWords', ({ timedWords }) => timedWords],
   ['keystrokes', ({ effort }) => allKeystrokes(effort.keystrokes)],
+  ['mqmScheme', ({ mqm }, words) => mqm && words.annotation.schemes[mqm.scheme]],
+  ['mqmErrors', ({ mqm }) => mqm?.errors],
+  ['mqmPenalty', ({ mqm }) => mqm?.score.penalty],
+  ['mqmWords', ({ mqm }) => mqm?.score.words],
+  ['mqmPerThousand', ({ mqm }) => mqm?.score.perThousandWords],
+  [
+    'mqmVerdict',
+    ({ mqm }, words) => mqm?.score.verdict && words.mqmReport.verdicts[mqm.score.verdict],
+  ],
+  ['rating', ({ mqm }) => mqm?.rating],
+  ['rated', ({ mqm }) => mqm?.rated],
 ]

@@ -1,3 +1,4 @@
+import { mqmThreshold, type Rules } from '../../../core/checks/rules.ts'
 import { type EditKind, editKinds } from '../../../core/diff/difference.ts'
 import type { CountedCorrection } from '../../../core/metrics/corrections.ts'
 import type { Signatures } from '../../../core/metrics/scoring.ts'
@@ -11,7 +12,10 @@ import {
 } from './document-figures.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { frequentCorrections, frequentFindings } from './frequent.ts'
+import { type LibraryMqm, libraryMqm, usualScheme } from './library-mqm.ts'
 import type { FindingCount } from './machine-findings.ts'
+import { whereMarked } from './marked-segments.ts'
+import { type AskedRules, mqmRules } from './mqm-report.ts'
 import { type SystemsReport, systemsReport } from './system-report.ts'
 import { type Step, trend } from './trend.ts'
 
@@ -23,6 +27,9 @@ export interface Choice {
   /** Empty: every system, and texts that name none. */
   readonly system: string
   readonly by: 'week' | 'month'
+  /** How marked errors are counted in place of the usual. */
+  readonly scheme?: AskedRules['scheme']
+  readonly threshold?: AskedRules['threshold']
 }
 
 /** What the reviews of many documents tell of the machine translations in them. */
@@ -42,17 +49,20 @@ export interface LibraryReport extends SystemsReport {
   readonly worst: readonly Example[]
   readonly best: readonly Example[]
   readonly signatures: Signatures
+  /** Absent where nobody marked errors. */
+  readonly mqm?: LibraryMqm
 }
 
 /** Made once for each list of figures and each choice: its intervals take thousands of drawings. */
 export const libraryReport = (
   documents: readonly DocumentFigures[],
   choice: Choice,
+  rules: Pick<Rules, 'mqm'> = {},
 ): LibraryReport => {
   const known = reports.get(documents) ?? new Map<string, LibraryReport>()
   reports.set(documents, known)
-  const key = JSON.stringify([choice.from, choice.to, choice.system, choice.by])
-  const report = known.get(key) ?? madeReport(documents, choice)
+  const key = JSON.stringify([choice, mqmThreshold(rules)])
+  const report = known.get(key) ?? madeReport(documents, choice, rules)
   if (known.size >= MOST_KEPT) known.clear()
   known.set(key, report)
   return report
@@ -63,10 +73,15 @@ const reports = new WeakMap<readonly DocumentFigures[], Map<string, LibraryRepor
 /** So many choices are remembered; whoever tries out more waits again. */
 const MOST_KEPT = 20
 
-const madeReport = (documents: readonly DocumentFigures[], choice: Choice): LibraryReport => {
+const madeReport = (
+  documents: readonly DocumentFigures[],
+  choice: Choice,
+  rules: Pick<Rules, 'mqm'>,
+): LibraryReport => {
   const chosen = chosenDocuments(documents, choice)
   const days = chosen.flatMap((document) => document.days)
   const figures = figuresOf(days)
+  const mqm = libraryMqm(chosen, mqmRules({ scheme: usualScheme(chosen) }, choice, rules))
   return {
     choice,
     documents: chosen.filter((document) => document.days.length > 0).length,
@@ -80,6 +95,7 @@ const madeReport = (documents: readonly DocumentFigures[], choice: Choice): Libr
     ...preferencesReport(chosen.flatMap(({ rankings }) => rankings)),
     ...examples(days),
     signatures: editScoring.signatures,
+    ...(mqm && { mqm }),
   }
 }
 
@@ -94,6 +110,7 @@ export const chosenDocuments = (
       ...document,
       days: document.days.filter(isWithin(choice)),
       rankings: document.rankings.filter(isWithin(choice)),
+      marks: whereMarked(document.marks.filter(isWithin(choice))),
     }))
 
 const isWithin =

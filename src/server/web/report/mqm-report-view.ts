@@ -1,10 +1,10 @@
-import { schemeIds, schemeOf } from '../../../core/metrics/annotation-schemes.ts'
-import type { Document } from '../../../core/review/document.ts'
+import { schemeOf } from '../../../core/metrics/annotation-schemes.ts'
 import { errorName } from '../annotation/palette-view.ts'
 import type { Reader } from '../reader.ts'
 import { barChart, type ChartView } from './chart-view.ts'
 import type { FigureView } from './figure-view.ts'
 import type { MqmReport } from './mqm-report.ts'
+import { type RulesForm, rulesForm } from './rules-form.ts'
 
 /** The marked errors in a report. */
 export interface MqmReportView {
@@ -16,50 +16,23 @@ export interface MqmReportView {
   readonly form: RulesForm | undefined
 }
 
-interface RulesForm {
+/** Where the report is shown, and where other rules are asked for. */
+interface Shown {
+  readonly reader: Reader
+  readonly place: 'page' | 'file'
   readonly action: string
-  readonly scheme: string
-  readonly options: readonly { value: string; label: string; chosen: boolean }[]
-  readonly threshold: { readonly label: string; readonly value: string }
-  readonly apply: string
+  /** What the address of the report says besides. */
+  readonly fields: Readonly<Record<string, string>>
 }
 
-/** Undefined as long as nothing was marked, judged or rated. */
-export const mqmReportView = (
-  report: MqmReport | undefined,
-  {
-    document,
-    reader,
-    place,
-  }: {
-    readonly document: Document
-    readonly reader: Reader
-    readonly place: 'page' | 'file'
-  },
-): MqmReportView | undefined => {
-  if (report === undefined || report.errors + report.preferences + report.rated === 0) {
-    return undefined
-  }
-  const words = reader.words.mqmReport
+export const mqmReportView = (report: MqmReport, shown: Shown): MqmReportView => {
+  const { reader, place } = shown
   return {
-    heading: words.heading,
+    heading: reader.words.mqmReport.heading,
     note: rulesNote(report, reader),
     figures: figures(report, reader),
     charts: charts(report, reader),
-    form:
-      place === 'file'
-        ? undefined
-        : {
-            action: `/documents/${document.id}/report`,
-            scheme: words.rules,
-            options: schemeIds.map((value) => ({
-              value,
-              label: reader.words.annotation.schemes[value],
-              chosen: value === report.scheme,
-            })),
-            threshold: { label: words.threshold, value: String(report.threshold) },
-            apply: words.apply,
-          },
+    form: place === 'file' ? undefined : rulesForm(report, reader, shown),
   }
 }
 
@@ -73,7 +46,8 @@ const rulesNote = ({ scheme: id }: MqmReport, { words, format }: Reader): string
   return `${mqmReport.note.replace('{rules}', annotation.schemes[id]).replace('{weights}', list)}${limits}`
 }
 
-const figures = (report: MqmReport, { words, format }: Reader): readonly FigureView[] => {
+const figures = (report: MqmReport, reader: Reader): readonly FigureView[] => {
+  const { words, format } = reader
   const own = words.mqmReport
   const { score, threshold, errors, preferences, rating, rated } = report
   const { perThousandWords, perSegment, verdict } = score
@@ -81,9 +55,7 @@ const figures = (report: MqmReport, { words, format }: Reader): readonly FigureV
     {
       name: own.perThousand,
       value: perThousandWords === undefined ? '–' : format.decimal(perThousandWords),
-      note: own.perThousandNote
-        .replace('{penalty}', format.decimal(score.penalty))
-        .replace('{words}', format.number(score.words)),
+      note: perThousandNote(report, reader),
     },
     {
       name: own.verdict,
@@ -110,6 +82,19 @@ const figures = (report: MqmReport, { words, format }: Reader): readonly FigureV
           },
         ]),
   ]
+}
+
+const perThousandNote = (
+  { score, interval }: MqmReport,
+  { words: { mqmReport, reports }, format }: Reader,
+): string => {
+  const { decimal } = format
+  const note = mqmReport.perThousandNote
+    .replace('{penalty}', decimal(score.penalty))
+    .replace('{words}', format.number(score.words))
+  if (interval === undefined) return note
+  const range = reports.interval(decimal(interval.low), decimal(interval.high))
+  return `${note}; ${mqmReport.interval.replace('{range}', range)}`
 }
 
 const charts = (report: MqmReport, { words, format }: Reader): readonly ChartView[] => {

@@ -1,15 +1,25 @@
+import { mqmThreshold, type Rules } from '../../../core/checks/rules.ts'
 import {
+  type AnnotationScheme,
   type AnnotationSchemeId,
   defaultScheme,
   schemeOf,
 } from '../../../core/metrics/annotation-schemes.ts'
+import { bootstrapInterval, type Interval } from '../../../core/metrics/bootstrap.ts'
 import { esaScore, esaStatistics } from '../../../core/metrics/esa.ts'
-import { type MqmScore, mqmScore, mqmStatistics, noMqm } from '../../../core/metrics/mqm.ts'
+import {
+  type AnnotatedError,
+  type MqmScore,
+  mqmScore,
+  mqmStatistics,
+  noMqm,
+} from '../../../core/metrics/mqm.ts'
 import { type Severity, severities } from '../../../core/metrics/mqm-typology.ts'
 import { inScheme } from '../../../core/metrics/scheme-mapping.ts'
-import { isError } from '../../../core/review/annotation.ts'
-import { type Document, type Segment, segmentState } from '../../../core/review/document.ts'
-import { withoutTags } from '../../../core/text/inline-tag.ts'
+import { seededRandom } from '../../../core/metrics/seeded-random.ts'
+import type { Statistics } from '../../../core/metrics/statistics.ts'
+import type { Document } from '../../../core/review/document.ts'
+import { type MarkedSegment, whereMarked } from './marked-segments.ts'
 
 /** By whose rules errors are counted, and how many are still good enough. */
 export interface MqmRules {
@@ -18,9 +28,17 @@ export interface MqmRules {
   readonly threshold: number
 }
 
-/** What the marked errors of a text say of it. */
+/** What somebody asked for in place of the usual rules. */
+export interface AskedRules {
+  readonly scheme?: AnnotationSchemeId | undefined
+  readonly threshold?: number | undefined
+}
+
+/** What the marked errors of a text, or of many, say of it. */
 export interface MqmReport extends MqmRules {
   readonly score: MqmScore
+  /** Where the penalty per 1,000 words would lie had other segments been judged. */
+  readonly interval?: Interval
   readonly errors: number
   /** Changes that were judged to be none. */
   readonly preferences: number
@@ -32,74 +50,97 @@ export interface MqmReport extends MqmRules {
   readonly rated: number
 }
 
-/** Two major errors on 1,000 words: a place to start from, not a norm. */
-export const DEFAULT_THRESHOLD = 10
-
-/** The rules that somebody asked for, else those of the document. */
+/** The rules that somebody asked for, else those of the document and of the house. */
 export const mqmRules = (
-  { scheme = defaultScheme }: Document,
-  asked: {
-    readonly scheme?: AnnotationSchemeId | undefined
-    readonly threshold?: number | undefined
-  },
+  { scheme = defaultScheme }: Pick<Document, 'scheme'>,
+  asked: AskedRules,
+  rules: Pick<Rules, 'mqm'>,
 ): MqmRules => ({
   scheme: asked.scheme ?? scheme,
-  threshold: asked.threshold ?? DEFAULT_THRESHOLD,
+  threshold: asked.threshold ?? mqmThreshold(rules),
 })
 
-/** The errors of all segments under one set of rules, those of other schemes by their nearest name. */
+/**
+ * The errors of all segments under one set of rules, those of other schemes by their nearest name;
+ * nothing while nothing was marked, judged or rated.
+ */
 export const mqmReport = (
-  { segments }: Pick<Document, 'segments'>,
+  given: readonly MarkedSegment[],
   { scheme: id, threshold }: MqmRules,
-): MqmReport => {
+): MqmReport | undefined => {
+  const marks = whereMarked(given)
+  if (marks.length === 0) return undefined
   const scheme = schemeOf(id)
-  const judged = segments.filter(isJudged)
-  const marked = judged.map((segment) => ({
-    words: wordCount(segment),
-    errors: segment.annotations
-      .filter(isError)
-      .map((annotation) => inScheme(annotation, annotation.scheme, scheme)),
-  }))
-  const sums = marked
-    .map(({ errors, words }) => mqmStatistics(errors, words, scheme))
-    .reduce((sum, each) => sum.map((value, index) => value + (each[index] ?? 0)), noMqm)
-  const errors = marked.flatMap((it) => it.errors)
-  const annotations = judged.reduce((sum, segment) => sum + segment.annotations.length, 0)
-  const counts = counted(errors.map(({ category }) => category))
-  const ratings = judged.flatMap(({ rating }) => (rating === undefined ? [] : [rating.value]))
-  const rating = esaScore([
-    ratings.reduce((sum, value) => sum + (esaStatistics(value)[0] ?? 0), 0),
-    ratings.length,
-  ])
+  const errors = marks.flatMap((mark) => errorsIn(mark, scheme))
+  const interval = perThousandInterval(marks, scheme)
   return {
     scheme: id,
     threshold,
-    score: mqmScore(sums, threshold),
+    score: mqmScore(sumOf(marks.map((mark) => statisticsIn(mark, scheme))), threshold),
+    ...(interval && { interval }),
     errors: errors.length,
-    preferences: annotations - errors.length,
-    categories: [...counts]
-      .map(([category, count]) => ({ category, count }))
-      .toSorted((one, other) => other.count - one.count),
+    preferences: marks.reduce((sum, mark) => sum + mark.preferences, 0),
+    categories: counted(errors.map(({ category }) => category)),
     severities: severities
       .filter((severity) => scheme.severities.includes(severity))
       .map((severity) => ({
         severity,
         count: errors.filter((error) => error.severity === severity).length,
       })),
-    ...(rating !== undefined && { rating }),
-    rated: ratings.length,
+    ...meanRating(marks),
   }
 }
 
-/** That nobody marked anything in an open segment says nothing yet. */
-const isJudged = (segment: Segment): boolean =>
-  segmentState(segment) !== 'open' || segment.annotations.length > 0 || segment.rating !== undefined
+/** The errors of a segment as a scheme names them. */
+export const errorsIn = (
+  { errors }: MarkedSegment,
+  scheme: AnnotationScheme,
+): readonly AnnotatedError[] => errors.map((error) => inScheme(error, error.scheme, scheme))
 
-const wordCount = ({ machine, tags }: Segment): number =>
-  withoutTags(machine, tags).match(/\S+/gu)?.length ?? 0
+/** What a segment adds to the score: penalty, words, one segment. */
+export const statisticsIn = (mark: MarkedSegment, scheme: AnnotationScheme): Statistics =>
+  mqmStatistics(errorsIn(mark, scheme), mark.words, scheme)
 
-const counted = (names: readonly string[]): ReadonlyMap<string, number> => {
+/** Penalty per 1,000 words; of no words, none. */
+export const perThousandOf = (sums: Statistics): number => mqmScore(sums).perThousandWords ?? 0
+
+/** Any number, but always the same: who opens the report again sees the same intervals. */
+const SEED = 1
+
+/** The penalty per 1,000 words with its interval; absent for segments without any words. */
+export const perThousandInterval = (
+  marks: readonly MarkedSegment[],
+  scheme: AnnotationScheme,
+): Interval | undefined =>
+  marks.some(({ words }) => words > 0)
+    ? bootstrapInterval(
+        marks.map((mark) => statisticsIn(mark, scheme)),
+        perThousandOf,
+        { random: seededRandom(SEED) },
+      )
+    : undefined
+
+export const meanRating = (
+  marks: readonly MarkedSegment[],
+): Pick<MqmReport, 'rating' | 'rated'> => {
+  const ratings = marks.flatMap((mark) => mark.rating ?? [])
+  const sum = ratings.reduce((all, value) => all + (esaStatistics(value)[0] ?? 0), 0)
+  const rating = esaScore([sum, ratings.length])
+  return { ...(rating !== undefined && { rating }), rated: ratings.length }
+}
+
+const sumOf = (statistics: readonly Statistics[]): Statistics => {
+  const sums = [...noMqm]
+  for (const each of statistics) {
+    for (const [index, value] of each.entries()) sums[index] = (sums[index] ?? 0) + value
+  }
+  return sums
+}
+
+const counted = (names: readonly string[]): MqmReport['categories'] => {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
+  return [...counts]
+    .map(([category, count]) => ({ category, count }))
+    .toSorted((one, other) => other.count - one.count)
 }

@@ -2,6 +2,7 @@ import type { Document } from '../../../core/review/document.ts'
 import { type PreferencesView, preferencesView } from '../alternatives/preferences-view.ts'
 import type { Reader } from '../reader.ts'
 import { segmentHref } from '../segment-href.ts'
+import { askedFields } from './asked-rules.ts'
 import type { ChartView } from './chart-view.ts'
 import { chosenExamples } from './document-figures.ts'
 import type { DocumentReport, ReviewedSegment } from './document-report.ts'
@@ -9,7 +10,7 @@ import { type ExamplesView, exampleView, type ShownExample } from './examples-vi
 import { type FigureView, scoreFigures, workFigures } from './figure-view.ts'
 import { type CorrectionsView, correctionsView, findingsChart } from './frequent-view.ts'
 import { type MethodView, methodView } from './method-view.ts'
-import type { MqmReport } from './mqm-report.ts'
+import type { AskedRules, MqmReport } from './mqm-report.ts'
 import { type MqmReportView, mqmReportView } from './mqm-report-view.ts'
 import { reportCharts } from './report-charts.ts'
 
@@ -45,6 +46,8 @@ interface Asked {
   /** `file`: to be read by somebody who does not have the app. */
   readonly place: 'page' | 'file'
   readonly mqm?: MqmReport | undefined
+  /** What was asked for in place of the usual rules. */
+  readonly asked?: AskedRules
 }
 
 export const reportView = (asked: Asked): ReportView => {
@@ -70,19 +73,28 @@ export const reportView = (asked: Asked): ReportView => {
       place === 'page'
         ? { href: `/documents/${document.id}/alternatives`, label: reader.words.alternatives.title }
         : undefined,
-    mqm: mqmReportView(asked.mqm, asked),
+    mqm:
+      asked.mqm &&
+      mqmReportView(asked.mqm, {
+        ...{ reader, place },
+        action: `/documents/${document.id}/report#mqm-report`,
+        fields: {},
+      }),
     examples: examples(asked),
     method: methodView(report.signatures, words.methodNote, reader),
   }
 }
 
-const downloads = ({ document, reader: { words } }: Asked): ReportView['downloads'] => ({
-  label: words.report.take,
-  links: (['html', 'csv', 'json'] as const).map((kind) => ({
-    href: `/documents/${document.id}/report.${kind}`,
-    label: words.report.downloads[kind],
-  })),
-})
+const downloads = ({ document, reader: { words }, asked = {} }: Asked): ReportView['downloads'] => {
+  const query = String(new URLSearchParams(askedFields(asked)))
+  return {
+    label: words.report.take,
+    links: (['html', 'csv', 'json'] as const).map((kind) => ({
+      href: `/documents/${document.id}/report.${kind}${query === '' ? '' : `?${query}`}`,
+      label: words.report.downloads[kind],
+    })),
+  }
+}
 
 const facts = ({ report, reader: { words, format } }: Asked): ReportView['facts'] => {
   const { system, sourceLanguage, language, changed } = report.document

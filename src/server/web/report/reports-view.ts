@@ -4,12 +4,16 @@ import { type PreferencesView, preferencesView } from '../alternatives/preferenc
 import type { Reader } from '../reader.ts'
 import { segmentHref } from '../segment-href.ts'
 import { barChart, type ChartView } from './chart-view.ts'
+import { type ChoiceForm, choiceFields, choiceForm, choiceQuery } from './choice-form.ts'
 import type { Example } from './document-figures.ts'
 import { type ExamplesView, exampleView, type ShownExample } from './examples-view.ts'
 import { type FigureView, scoreFigures, workFigures } from './figure-view.ts'
 import { type CorrectionsView, correctionsView, findingsChart } from './frequent-view.ts'
-import type { Choice, LibraryReport } from './library-report.ts'
+import type { LibraryMqm } from './library-mqm.ts'
+import type { LibraryReport } from './library-report.ts'
 import { type MethodView, methodView } from './method-view.ts'
+import { type MqmReportView, mqmReportView } from './mqm-report-view.ts'
+import { mqmSystemsView } from './mqm-systems-view.ts'
 import { type SystemsView, systemsView } from './systems-view.ts'
 import { type TrendView, trendView } from './trend-view.ts'
 
@@ -29,6 +33,7 @@ export interface ReportsView {
   readonly figures: readonly FigureView[]
   readonly trend: TrendView | undefined
   readonly systems: SystemsView | undefined
+  readonly mqm: LibraryMqmView | undefined
   readonly preferences: PreferencesView | undefined
   readonly charts: readonly ChartView[]
   readonly corrections: CorrectionsView | undefined
@@ -36,18 +41,9 @@ export interface ReportsView {
   readonly method: MethodView
 }
 
-interface ChoiceForm {
-  readonly label: string
-  readonly from: { readonly label: string; readonly value: string }
-  readonly to: { readonly label: string; readonly value: string }
-  readonly system: ChoiceList
-  readonly by: ChoiceList
-  readonly show: string
-}
-
-interface ChoiceList {
-  readonly label: string
-  readonly options: readonly { value: string; label: string; chosen: boolean }[]
+/** The marked errors of all together, then by the systems that made them. */
+interface LibraryMqmView extends MqmReportView {
+  readonly systems: SystemsView | undefined
 }
 
 export interface AskedReport {
@@ -71,7 +67,7 @@ export const reportsView = (asked: AskedReport): ReportsView => {
   return {
     title: report.choice.system === '' ? words.title : words.titleOf(report.choice.system),
     intro: words.intro,
-    form: isPage ? choiceForm(asked) : undefined,
+    form: isPage ? choiceForm(report.choice, asked.systems, reader) : undefined,
     downloads: isPage ? downloads(asked) : undefined,
     scope: scope(asked),
     notices: notices(asked),
@@ -79,9 +75,8 @@ export const reportsView = (asked: AskedReport): ReportsView => {
     figuresLabel: reader.words.report.figures,
     figures: figures(asked),
     trend: trendView(report.trend, report.choice.by, reader),
-    systems: systemsView(report, reader, (system) =>
-      isPage ? `/reports?${queryOf({ ...report.choice, system })}` : '',
-    ),
+    systems: systemsView(report, reader, (system) => systemHref(system, asked)),
+    mqm: report.mqm && mqmView(report.mqm, asked),
     preferences: preferencesView(report, reader),
     charts: charts(asked),
     corrections: correctionsView(report.corrections, reader),
@@ -90,38 +85,25 @@ export const reportsView = (asked: AskedReport): ReportsView => {
   }
 }
 
-const choiceForm = ({ report: { choice }, systems, reader }: AskedReport): ChoiceForm => {
-  const { reports: words } = reader.words
+const systemHref = (system: string, { report, place }: AskedReport): string =>
+  place === 'page' ? `/reports?${choiceQuery({ ...report.choice, system })}` : ''
+
+const mqmView = (mqm: LibraryMqm, asked: AskedReport): LibraryMqmView => {
+  const { report, reader, place } = asked
+  const fields = choiceFields(report.choice)
+  const shown = mqmReportView(mqm, { reader, place, action: '/reports#mqm-report', fields })
+  const documents = reader.words.mqmReport.documents(reader.format.number(mqm.documents))
   return {
-    label: words.period,
-    from: { label: words.from, value: choice.from },
-    to: { label: words.to, value: choice.to },
-    system: {
-      label: words.system,
-      options: ['', ...systems].map((value) => ({
-        value,
-        label: value === '' ? words.everySystem : value,
-        chosen: value === choice.system,
-      })),
-    },
-    by: {
-      label: words.by,
-      options: (['week', 'month'] as const).map((value) => ({
-        value,
-        label: words.steps[value],
-        chosen: value === choice.by,
-      })),
-    },
-    show: words.show,
+    ...shown,
+    note: `${shown.note} ${documents}`,
+    systems: mqmSystemsView(mqm, reader, (system) => systemHref(system, asked)),
   }
 }
-
-const queryOf = (choice: Choice): string => String(new URLSearchParams({ ...choice }))
 
 const downloads = ({ report, reader: { words } }: AskedReport): ReportsView['downloads'] => ({
   label: words.report.take,
   links: (['html', 'csv', 'json'] as const).map((kind) => ({
-    href: `/reports.${kind}?${queryOf(report.choice)}`,
+    href: `/reports.${kind}?${choiceQuery(report.choice)}`,
     label: words.report.downloads[kind],
   })),
 })

@@ -1,11 +1,7 @@
 import type { Reader } from '../reader.ts'
 import { type IntervalChartView, intervalChart } from './interval-chart.ts'
-import {
-  FEWEST_PAIRS,
-  type SystemComparison,
-  type SystemReport,
-  type SystemsReport,
-} from './system-report.ts'
+import { FEWEST_PAIRS, type SystemComparison } from './system-comparisons.ts'
+import type { SystemReport, SystemsReport } from './system-report.ts'
 
 /** What a report says of the systems that translated. */
 export interface SystemsView {
@@ -45,15 +41,24 @@ export const systemsView = (
       href: hrefOf(system.system),
       cells: cells(system, reader),
     })),
-    comparisons:
-      report.comparisons.length === 0
-        ? undefined
-        : {
-            heading: words.comparisons,
-            items: report.comparisons.map((comparison) => comparisonView(comparison, reader)),
-          },
+    comparisons: shownComparisons(report.comparisons, reader, words),
   }
 }
+
+/** What is said of one score of systems that are compared. */
+type ScoreWords = Pick<Reader['words']['systems'], 'comparisons' | 'pairedResult'>
+
+export const shownComparisons = (
+  comparisons: readonly SystemComparison[],
+  reader: Reader,
+  words: ScoreWords,
+): SystemsView['comparisons'] =>
+  comparisons.length === 0
+    ? undefined
+    : {
+        heading: words.comparisons,
+        items: comparisons.map((comparison) => comparisonView(comparison, reader, words)),
+      }
 
 const cells = (report: SystemReport, { words, format }: Reader): readonly string[] => [
   format.number(report.documents),
@@ -71,7 +76,11 @@ const cells = (report: SystemReport, { words, format }: Reader): readonly string
 /** The usual border; the figure itself stands beside the verdict. */
 const SIGNIFICANT = 0.05
 
-const comparisonView = (comparison: SystemComparison, { words, format }: Reader) => {
+const comparisonView = (
+  comparison: SystemComparison,
+  { words, format }: Reader,
+  { pairedResult }: ScoreWords,
+) => {
   const { systems } = words
   const { decimal, number } = format
   if (comparison.kind === 'unpaired') {
@@ -84,7 +93,7 @@ const comparisonView = (comparison: SystemComparison, { words, format }: Reader)
   const { difference, probability, segments } = comparison
   return {
     who: systems.paired(comparison, number(segments)),
-    result: systems.pairedResult(
+    result: pairedResult(
       decimal(difference.score),
       decimal(difference.low),
       decimal(difference.high),

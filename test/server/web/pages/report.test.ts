@@ -1,4 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { withMqmThreshold } from '../../../../src/core/checks/rule-changes.ts'
+import { shippedRules } from '../../../../src/core/checks/rules.ts'
+import { schemeOf } from '../../../../src/core/metrics/annotation-schemes.ts'
+import { annotated } from '../../../../src/core/review/annotating.ts'
+import { segmentId } from '../../../../src/core/review/ids.ts'
 import type { Language } from '../../../../src/server/language/language.ts'
 import { documentReport } from '../../../../src/server/web/report/document-report.ts'
 import { reportView } from '../../../../src/server/web/report/report-view.ts'
@@ -15,7 +20,28 @@ import { renderedStrictly } from '../../../support/strict-page.ts'
 const viewOf = (
   { document }: Journal,
   { language = 'en', place = 'page' }: { language?: Language; place?: 'page' | 'file' } = {},
-) => reportView({ document, report: documentReport(document), reader: aReader(language), place })
+) =>
+  reportView({
+    document,
+    report: documentReport(document, shippedRules),
+    reader: aReader(language),
+    place,
+  })
+
+/** An error is marked in the open segment. */
+const markedText = (): Journal => {
+  const journal = measuredText()
+  const spans = [{ start: 0, end: 5 }]
+  const error = { category: 'accuracy/mistranslation', severity: 'major', spans } as const
+  journal.act((document) =>
+    annotated(
+      document,
+      { ...error, segment: segmentId(4), revision: 0, origin: { kind: 'hand' } },
+      schemeOf('mqm-core'),
+    ),
+  )
+  return journal
+}
 
 const longText = (): Journal => {
   const journal = new Journal(anImport(['Kurz.']))
@@ -137,11 +163,40 @@ describe('over HTTP', () => {
     const lines = text.split('\r\n')
     expect(lines[0]).toMatch(/^"Segment";"Nummer";"Stand";"HTER";/)
     expect(lines[2]).toMatch(/^"s2";"2";"freigegeben";"20";"1";"5";/)
-    expect(lines[2]).toMatch(/"2";"30";"";"Das Haus ist groß\.";"Das Haus war groß\."$/)
+    expect(lines[2]).toMatch(/"2";"30";"";"";"";"";"";"Das Haus ist groß\.";"Das Haus war groß\."$/)
     expect(lines).toHaveLength(6)
     expect(headers.get('content-disposition')).toContain(
       'attachment; filename="Vorfaelle.report.csv"',
     )
+  })
+
+  it('tells in the table what was marked in each segment, in open ones too', async () => {
+    const { text } = await report(markedText(), '.csv', 'de')
+    const rows = text.split('\r\n').map((line) => line.split(';'))
+    const places = ['Nummer', 'Stand', 'markierte Fehler', 'Fehler nach Kategorie'].map((head) =>
+      rows[0]?.indexOf(`"${head}"`),
+    )
+    const at = (row: number) => places.map((place) => rows[row]?.[place ?? -1])
+    expect(rows).toHaveLength(7)
+    expect(at(1)).toEqual(['"1"', '"freigegeben"', '"0"', '""'])
+    expect(at(4)).toEqual(['"4"', '"offen"', '"1"', '"Genauigkeit: Falsch übersetzt, schwer"'])
+    expect(text).toContain('"MQM-Strafpunkte"')
+  })
+
+  it('passes or fails by the threshold of the house, unless another is asked for', async () => {
+    await site.store.changeRules((rules) => withMqmThreshold(rules, 400))
+    const own = JSON.parse((await report(markedText(), '.json')).text)
+    // One major error on 13 words of the machine's text.
+    expect(own.mqm).toMatchObject({
+      threshold: 400,
+      score: { verdict: 'pass', perThousandWords: expect.closeTo(5_000 / 13) },
+    })
+    const path = `${site.url}/documents/${markedText().imported.id}/report`
+    const asked = async (query: string) => (await fetch(`${path}.json?${query}`)).json()
+    expect((await asked('threshold=300')).mqm.score.verdict).toBe('fail')
+    expect((await asked('threshold=')).mqm.score.verdict).toBe('pass')
+    const html = await (await fetch(`${path}?threshold=300&scheme=google`)).text()
+    expect(html).toContain('/report.csv?scheme=google&amp;threshold=300"')
   })
 
   it('gives one file that needs nothing besides itself', async () => {

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedRules } from '../../../../src/core/checks/rules.ts'
+import { schemeOf } from '../../../../src/core/metrics/annotation-schemes.ts'
+import { annotated } from '../../../../src/core/review/annotating.ts'
+import { segmentId } from '../../../../src/core/review/ids.ts'
 import type { Language } from '../../../../src/server/language/language.ts'
 import { documentFigures } from '../../../../src/server/web/report/document-figures.ts'
 import { libraryReport } from '../../../../src/server/web/report/library-report.ts'
@@ -20,6 +24,8 @@ interface Wanted {
   readonly edited: string
   readonly sources?: number
   readonly at?: string
+  /** So many of the first segments have a minor error. */
+  readonly wrong?: number
 }
 
 /** Forty segments `a b`, each made into the same text. */
@@ -34,7 +40,19 @@ const journalOf = (wanted: Wanted): Journal => {
     if (edited === 'a b') approve(journal, place, at)
     else saveTimed(journal, place, { text: edited, seconds: 3, keystrokes: { insertion: 2 } }, at)
   }
+  for (let place = 1; place <= (wanted.wrong ?? 0); place += 1) mark(journal, place)
   return journal
+}
+
+const mark = (journal: Journal, place: number) => {
+  const error = { category: 'accuracy', severity: 'minor', spans: [{ start: 0, end: 1 }] } as const
+  journal.act((document) =>
+    annotated(
+      document,
+      { ...error, segment: segmentId(place), revision: 0, origin: { kind: 'hand' } },
+      schemeOf('mqm-core'),
+    ),
+  )
 }
 
 const alpha = { id: '000000000000000a', system: 'Alpha', edited: 'a b', sources: 40 }
@@ -55,7 +73,10 @@ const viewOf = (
 ): ReportsView => {
   const documents = wanted.map((one) => journalOf(one).document)
   return reportsView({
-    report: libraryReport(documents.map(documentFigures), choice),
+    report: libraryReport(
+      documents.map((document) => documentFigures(document, shippedRules)),
+      choice,
+    ),
     missing,
     systems: ['Alpha', 'Beta <b>'],
     documents,
@@ -124,6 +145,36 @@ describe('the report on a library', () => {
     expect(viewOf([beta, alpha]).trend).toBeUndefined()
   })
 
+  it('shows what was marked in the translations of each system, with its interval', () => {
+    const { mqm, systems } = viewOf([{ ...alpha, wrong: 4 }, { ...beta, wrong: 40 }, gamma])
+    expect(mqm?.figures.map(({ name, value }) => [name, value])).toEqual([
+      ['Penalty per 1,000 words', '275.0'],
+      ['Verdict', 'failed'],
+      ['Penalty per segment', '0.6'],
+      ['Errors', '44'],
+    ])
+    expect(mqm?.figures[0]?.note).toMatch(
+      /^44\.0 on 160 words .*; 95 % interval \d+\.\d to \d+\.\d$/,
+    )
+    expect(mqm?.note).toMatch(/Documents in which errors were marked or rated: 2;/)
+    expect(mqm?.charts.map(({ id }) => id)).toEqual(['mqm-categories', 'mqm-severities'])
+    expect(mqm?.systems?.rows.map(({ system, cells }) => [system, cells.slice(0, 5)])).toEqual([
+      ['Alpha', ['1', '40', '80', '4', '50.0']],
+      ['Beta <b>', ['1', '40', '80', '40', '500.0']],
+    ])
+    expect(mqm?.systems?.comparisons?.items).toMatchObject([
+      {
+        result: expect.stringMatching(/^the second has 450\.0 penalty points per 1,000 words more/),
+        verdict: 'The difference is more than chance.',
+      },
+    ])
+    expect(systems?.rows).toHaveLength(3)
+  })
+
+  it('says nothing of marked errors where nobody marked any', () => {
+    expect(viewOf([alpha, beta]).mqm).toBeUndefined()
+  })
+
   it('says what is still being measured', () => {
     expect(viewOf([alpha], { missing: 3 }).notices[0]).toMatch(/3 documents/)
   })
@@ -135,6 +186,13 @@ describe('the report on a library', () => {
         viewOf([alpha, beta, gamma, delta], { language, missing: 1 }),
         viewOf([alpha, beta, gamma], { language, place: 'file' }),
         viewOf([delta], { language }),
+        viewOf(
+          [
+            { ...alpha, wrong: 4 },
+            { ...beta, wrong: 40 },
+          ],
+          { language },
+        ),
         viewOf([], { language }),
       ]
       expect(renderedStrictly('reports', pages).unread).toEqual([])
@@ -182,6 +240,63 @@ describe('/reports', () => {
       body: JSON.stringify({ text: 'x y', base: 0 }),
     })
     expect((await json('?system=Alpha')).figures.scores.ter).toBe(2.5)
+  })
+
+  it('counts errors as they are marked, by the rules that are asked for', async () => {
+    const path = `/api/v1/documents/${gamma.id}/segments/s1/annotations`
+    expect(await json('?system=Gamma')).not.toHaveProperty('mqm')
+    await fetch(site.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{ revision: 0, spans: [{ start: 0, end: 1 }] },
+        ...{ category: 'linguistic-conventions/punctuation', severity: 'minor' },
+      }),
+    })
+    const { mqm } = await json('?system=Gamma')
+    expect(mqm).toMatchObject({ documents: 1, score: { perThousandWords: 12.5, verdict: 'fail' } })
+    const google = await json('?system=Gamma&scheme=google')
+    expect(google.mqm.score).toMatchObject({ perThousandWords: 1.25, verdict: 'pass' })
+    const kinder = await json('?system=Gamma&threshold=12.5')
+    expect(kinder.mqm).toMatchObject({ threshold: 12.5, score: { verdict: 'pass' } })
+  })
+
+  it('goes by the threshold of the house from the moment it is changed', async () => {
+    const put = (body: object) =>
+      fetch(`${site.url}/api/v1/rules/mqm`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const verdict = async () => (await json('?system=Gamma')).mqm.score.verdict
+    expect(await verdict()).toBe('fail')
+    await put({ threshold: 20 })
+    expect(await verdict()).toBe('pass')
+    await put({})
+    expect(await verdict()).toBe('fail')
+  })
+
+  it('has the marked errors of each document in its table, and none where none were marked', async () => {
+    const text = await (await fetch(`${site.url}/reports.csv`)).text()
+    const rows = text.split('\r\n').map((line) => line.slice(1, -1).split('","'))
+    const place = (head: string) => rows[0]?.indexOf(head) ?? -1
+    const cells = rows
+      .slice(1, -1)
+      .map((row) => [row[place('system')], row[place('MQM penalty')], row[place('MQM verdict')]])
+    expect(cells).toContainEqual(['Gamma', '1', 'failed'])
+    expect(cells).toContainEqual(['Alpha', '', ''])
+  })
+
+  it('keeps what was asked for in its links and files', async () => {
+    const query = 'from=&to=&system=Gamma&by=month&scheme=google&threshold=20'
+    const html = await (await fetch(`${site.url}/reports?${query}`)).text()
+    for (const kind of ['html', 'csv', 'json'])
+      expect(html).toContain(`href="/reports.${kind}?${query.replaceAll('&', '&amp;')}"`)
+    expect(html).toContain('<input type="hidden" name="threshold" value="20">')
+    expect(html).toContain('<option value="google" selected>')
+    const file = await (await fetch(`${site.url}/reports.html?${query}`)).text()
+    expect(shownText(file)).toContain('Errors (MQM)')
+    expect(file).not.toMatch(/<form|<a |href=/)
   })
 
   it('shows names as what they are', async () => {

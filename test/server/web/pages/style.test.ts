@@ -64,6 +64,20 @@ describe('the page on house style', () => {
     expect((await rules()).style).toEqual({})
   })
 
+  it('keeps when a translation is good enough, and an empty field is as shipped', async () => {
+    const field = (value: string) => new RegExp(`name="threshold"[^>]* value="${value}"`)
+    expect(await get()).toMatch(field('10'))
+    const answer = await post('/style/mqm', { threshold: '12.5' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/style?saved=1#mqm'])
+    expect((await rules()).mqm).toEqual({ threshold: 12.5 })
+    expect(await get('/style', 'de')).toMatch(field('12.5'))
+    for (const threshold of ['-1', '1001', 'viel', 'NaN'])
+      expect((await post('/style/mqm', { threshold })).status).toBe(400)
+    expect((await rules()).mqm).toEqual({ threshold: 12.5 })
+    await post('/style/mqm', { threshold: '' })
+    expect((await rules()).mqm).toBeUndefined()
+  })
+
   it('switches checks off and makes them graver, from now on and everywhere', async () => {
     await post('/style/severities', { ellipsis: 'off', 'dup-word': 'error', tags: '' })
     expect((await rules()).style.severities).toEqual({ ellipsis: 'off', 'dup-word': 'error' })

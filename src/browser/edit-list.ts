@@ -21,19 +21,21 @@ export const editList = (
 }
 
 const item = (edit: Edit, words: DeskWords, undo: (edit: Edit) => void): HTMLElement => {
-  const entry = document.createElement('li')
-  const kind = element('small', words.edits[edit.kind] ?? edit.kind)
-  const pieces: Node[] = [kind]
-  if (edit.move !== undefined) pieces.push(element('span', edit.removed || edit.added))
+  const kind = words.edits[edit.kind] ?? edit.kind
+  const text = element('span', '')
+  text.className = 'prose'
+  if (edit.move !== undefined) text.append(visible(edit.removed || edit.added))
   else {
-    if (edit.removed !== '') pieces.push(element('del', visible(edit.removed)))
-    if (edit.added !== '') pieces.push(element('ins', visible(edit.added)))
+    if (edit.removed !== '') text.append(element('del', visible(edit.removed)))
+    if (edit.added !== '') text.append(element('ins', visible(edit.added)))
   }
   const button = element('button', words.takeBack)
   button.setAttribute('type', 'button')
+  button.setAttribute('aria-label', `${words.takeBack}: ${kind}, ${text.textContent}`)
   button.className = 'small'
   button.addEventListener('click', () => undo(edit))
-  entry.append(...pieces.flatMap((piece) => [piece, ' ']), button)
+  const entry = document.createElement('li')
+  entry.append(element('small', kind), ' ', text, ' ', button)
   return entry
 }
 

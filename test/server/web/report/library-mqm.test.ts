@@ -98,6 +98,25 @@ describe('the marked errors of a library', () => {
     expect(of('2026-12-01', '')).toBeUndefined()
   })
 
+  it('go over time, each week with its own marks, interval and verdict', () => {
+    const monday = '2026-11-02T12:00:00.000Z'
+    const sunday = '2026-11-08T12:00:00.000Z'
+    const later = '2026-11-23T12:00:00.000Z'
+    const { mqm } = libraryReport(
+      [
+        judged({ system: 'A', segments: 10, wrong: [1, 2, 3], at: monday }),
+        judged({ system: 'B', segments: 10, wrong: [1], at: sunday }),
+        judged({ system: 'A', segments: 20, wrong: [1], at: later }),
+      ],
+      choice,
+    )
+    expect(mqm?.trend).toMatchObject([
+      { from: '2026-11-02', documents: 2, errors: 4, score: { words: 200, verdict: 'fail' } },
+      { from: '2026-11-23', documents: 1, errors: 1, score: { words: 200, verdict: 'pass' } },
+    ])
+    expect(mqm?.trend.map(({ interval }) => interval.score)).toEqual([20, 5])
+  })
+
   it('are counted by the scheme that most were marked by, or the one that was asked for', () => {
     const google = { scheme: 'google', category: 'fluency/punctuation' } as const
     const documents = [

@@ -21,19 +21,23 @@ export const editList = (
 }
 
 const item = (edit: Edit, words: DeskWords, undo: (edit: Edit) => void): HTMLElement => {
-  const entry = document.createElement('li')
-  const kind = element('small', words.edits[edit.kind] ?? edit.kind)
-  const pieces: Node[] = [kind]
-  if (edit.move !== undefined) pieces.push(element('span', edit.removed || edit.added))
-  else {
-    if (edit.removed !== '') pieces.push(element('del', visible(edit.removed)))
-    if (edit.added !== '') pieces.push(element('ins', visible(edit.added)))
+  const kind = words.edits[edit.kind] ?? edit.kind
+  const removed = visible(edit.removed)
+  const added = visible(edit.added)
+  const text = element('span', edit.move === undefined ? '' : removed || added)
+  text.className = 'prose'
+  if (edit.move === undefined) {
+    if (removed !== '') text.append(element('del', removed))
+    if (added !== '') text.append(element('ins', added))
   }
+  const what = [removed, added].filter((it) => it !== '').join(' → ')
   const button = element('button', words.takeBack)
   button.setAttribute('type', 'button')
+  button.setAttribute('aria-label', `${words.takeBack}: ${kind}, ${what}`)
   button.className = 'small'
   button.addEventListener('click', () => undo(edit))
-  entry.append(...pieces.flatMap((piece) => [piece, ' ']), button)
+  const entry = document.createElement('li')
+  entry.append(element('small', kind), ' ', text, ' ', button)
   return entry
 }
 

@@ -14,7 +14,7 @@ describe('The report on a library of 1,000 documents of 40 segments', () => {
   it('answers in bounded time at first, and at once when it is known', async () => {
     const store = memoryStore()
     await fillWithArticles(store, drawnArticles(1_000, 40), ['Nord', 'Süd', 'West'])
-    const library = new LibraryFigures(store)
+    const library = new LibraryFigures({ store })
     const first = await seconds(() => library.known(2_000))
     const whole = await seconds(() => library.known())
     const { documents } = await library.known()

@@ -1,5 +1,6 @@
 import { gapped, vocabulary } from './gapped-text.ts'
 import { keptRuns, type Run } from './kept-runs.ts'
+import { withRewritten } from './rewritten-segments.ts'
 import { type SegmentBlock, similarGroups } from './similar-segments.ts'
 
 export const groupKinds = ['same', 'changed', 'split', 'merged', 'removed', 'added'] as const
@@ -70,7 +71,7 @@ const similarityOf = (before: readonly string[], after: readonly string[]) => {
     texts.slice(start, end).map((text) => gapped(text, known).ids)
   return (old: SegmentRange, now: SegmentRange): readonly Group[] => {
     const block: SegmentBlock = { before: words(before, old), after: words(after, now) }
-    return similarGroups(block).map((pair) => {
+    return withRewritten(similarGroups(block), block).map((pair) => {
       const group = {
         before: { start: old.start + pair.before.start, end: old.start + pair.before.end },
         after: { start: now.start + pair.after.start, end: now.start + pair.after.end },

@@ -103,7 +103,7 @@ const marked = (text: string, strong: boolean, every = true): readonly Run[] => 
   const isBlank = every && text.trim() === ''
   const pieces = isBlank ? text.match(/\r\n|[\s\S]/gu) : text.match(oddSpace)
   return (pieces ?? []).map((piece) => {
-    const mark = marks.get(piece)
+    const mark = piece === ' ' && !isBlank ? undefined : marks.get(piece)
     return mark === undefined ? { text: piece, strong } : { text: piece, strong, mark }
   })
 }

@@ -12,6 +12,21 @@ export const mqmReport = inBoth({
     interval: '95 % interval {range}',
     documents: (count: string) =>
       `Documents in which errors were marked or rated: ${count}; no others are in these figures.`,
+    trend: {
+      week: 'MQM penalty per 1,000 words, week by week',
+      month: 'MQM penalty per 1,000 words, month by month',
+    },
+    trendColumns: {
+      from: 'From',
+      documents: 'Documents',
+      segments: 'Segments',
+      words: 'Words',
+      errors: 'Errors',
+      perThousand: 'Penalty per 1,000 words',
+      interval: '95 % interval',
+      verdict: 'Verdict',
+      rating: 'Rating',
+    },
     verdict: 'Verdict',
     verdicts: { pass: 'passed', fail: 'failed' },
     verdictNote: 'up to {threshold} per 1,000 words passes',
@@ -41,6 +56,21 @@ export const mqmReport = inBoth({
     interval: '95-%-Intervall {range}',
     documents: (count: string) =>
       `Texte, in denen Fehler markiert oder Segmente bewertet sind: ${count}; nur sie zählen hier.`,
+    trend: {
+      week: 'MQM-Strafpunkte je 1.000 Wörter, Woche für Woche',
+      month: 'MQM-Strafpunkte je 1.000 Wörter, Monat für Monat',
+    },
+    trendColumns: {
+      from: 'Ab',
+      documents: 'Texte',
+      segments: 'Segmente',
+      words: 'Wörter',
+      errors: 'Fehler',
+      perThousand: 'Strafpunkte je 1.000 Wörter',
+      interval: '95-%-Intervall',
+      verdict: 'Schwelle',
+      rating: 'Bewertung',
+    },
     verdict: 'Schwelle',
     verdicts: { pass: 'erfüllt', fail: 'verfehlt' },
     verdictNote: 'erfüllt bis {threshold} je 1.000 Wörter',

@@ -14,14 +14,32 @@ const PATIENCE = 1_500
  * may be asked again when new words have been looked up.
  */
 export const checked = async <Found>(
-  { store, spelling }: Pick<Site, 'store' | 'spelling'>,
+  site: Checking,
   look: (rules: RulesInUse) => Found,
 ): Promise<Found> => {
-  const rules = await store.rules()
-  if (spelling === undefined || !(await isOn(spelling))) return look(rules)
-  const inUse = withDictionary(rules, spelling.words.dictionary)
-  return withLearntWords(spelling.words, spelling.verdicts, () => look(inUse))
+  const rules = await rulesInUse(site)
+  return lookedUp(site, rules, () => look(rules))
 }
+
+/** Where the rules and the dictionary come from. */
+export type Checking = Pick<Site, 'store' | 'spelling'>
+
+/** The rules of the house, with a dictionary where that is to be had. */
+export const rulesInUse = async ({ store, spelling }: Checking): Promise<RulesInUse> => {
+  const rules = await store.rules()
+  if (spelling === undefined || !(await isOn(spelling))) return rules
+  return withDictionary(rules, spelling.words.dictionary)
+}
+
+/** What `look` finds once the dictionary of these rules knows all that it is asked for. */
+export const lookedUp = async <Found>(
+  { spelling }: Pick<Checking, 'spelling'>,
+  { dictionary }: RulesInUse,
+  look: () => Found,
+): Promise<Found> =>
+  spelling === undefined || dictionary === undefined
+    ? look()
+    : withLearntWords(spelling.words, spelling.verdicts, look)
 
 const isOn = async (spelling: Spelling): Promise<boolean> => {
   const late = setTimeout(PATIENCE, undefined, { ref: false })

@@ -50,7 +50,7 @@ const kept = new WeakMap<
 >()
 
 /** Tells whether the dictionary knew every word that it was asked for since: else it may find more. */
-const settledBy = (setting: Setting | undefined): (() => boolean) => {
+export const settledBy = (setting: Setting | undefined): (() => boolean) => {
   const misses = () => setting?.dictionary?.misses?.() ?? 0
   const before = misses()
   return () => misses() === before
@@ -115,7 +115,7 @@ const ofSegments = new WeakMap<
   { readonly setting: Setting; readonly found: readonly Finding[] }
 >()
 
-const passageOf = ({ text, source, kind, tags, machine, duration }: Segment): Passage => ({
+export const passageOf = ({ text, source, kind, tags, machine, duration }: Segment): Passage => ({
   text,
   heading: kind === 'heading',
   ...(source !== undefined && { source }),

@@ -34,6 +34,12 @@ describe('alignment', () => {
       [rain, bus, hut],
       'same 0:0 changed 1:1 same 2:2',
     ],
+    [
+      'a heading and a headline rewritten, which have something in common',
+      ['Vorfälle', '"Two -Sided Street": USA besorgt über Russlands Bindungen - Medien', rain],
+      ['Ereignisse', '„Keine Einbahnstraße“: USA besorgt über Militärbeziehungen – Medien', rain],
+      'changed 0:0 changed 1:1 same 2:2',
+    ],
     ['one split in two', [rain, `${bus} ${hut}`], [rain, bus, hut], 'same 0:0 split 1:1-2'],
     [
       'one split in two and edited',

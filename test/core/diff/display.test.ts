@@ -18,6 +18,15 @@ describe('what a side of a difference shows', () => {
     ['10 km', '10\u00A0km', 'inline', '10[-␣-]{+⍽+}km'],
     ['Ende.\nAnfang', 'Ende. Anfang', 'inline', 'Ende.[-↵-]{+␣+}Anfang'],
     ['sagte dass', 'sagte, dass', 'after', 'sagte{+,+} dass'],
+    ['so dass', 'sodass', 'before', '[-so␣dass-]'],
+    // A space that is kept in a changed phrase, or comes with a new word, needs no mark.
+    [
+      'die Halbinsel, die Sorge um globale Regeln',
+      'die Halbinsel und um die globalen Regeln',
+      'after',
+      'die Halbinsel{+ und um die globalen+} Regeln',
+    ],
+    ['Er kam heim.', 'Er kam nie heim.', 'after', 'Er kam {+nie +}heim.'],
   ])('%s → %s, %s', (before, after, side, expected) => {
     expect(shown(before, after, side)).toBe(expected)
   })

@@ -1,12 +1,13 @@
 import type { Finding } from '../../../core/checks/findings.ts'
 import { checkById } from '../../../core/checks/index.ts'
-import { languageSetting } from '../../../core/checks/language-setting.ts'
 import { passageFindings } from '../../../core/checks/passage-findings.ts'
+import type { Setting } from '../../../core/checks/setting.ts'
 import type { AnnotationScheme } from '../../../core/metrics/annotation-schemes.ts'
 import { type FixedFinding, type Proposal, proposal } from '../../../core/metrics/proposal.ts'
 import { inScheme } from '../../../core/metrics/scheme-mapping.ts'
 import type { Segment } from '../../../core/review/document.ts'
 import { type JudgedEdit, judgedEdits } from '../../../core/review/judged-edits.ts'
+import { passageOf, settledBy } from '../document-findings.ts'
 
 /** A change with the error that it seems to have corrected, in the terms of a scheme. */
 export interface ProposedEdit extends JudgedEdit {
@@ -16,15 +17,15 @@ export interface ProposedEdit extends JudgedEdit {
 /** Longer texts are not searched for findings: the sort of the edit must do. */
 const LONGEST = 20_000
 
-/** The changes of a segment, each with its proposal. */
+/** The changes of a segment, each with its proposal; without a setting by the sort of edit alone. */
 export const proposedEdits = (
   segment: Segment,
-  language: string,
+  setting: Setting | undefined,
   scheme: AnnotationScheme,
 ): readonly ProposedEdit[] => {
   const edits = judgedEdits(segment)
   if (edits.length === 0) return []
-  const gone = goneFindings(segment, language)
+  const gone = setting === undefined ? [] : goneFindings(segment, setting)
   return edits.map((judged) => {
     const { reason, ...error } = proposal(judged.edit, fixedBy(judged, gone))
     return { ...judged, proposal: { ...inScheme(error, 'mqm-core', scheme), reason } }
@@ -32,27 +33,26 @@ export const proposedEdits = (
 }
 
 /** What the checks find in the machine's text and not in today's, the longest stretch last. */
-const goneFindings = (segment: Segment, language: string): readonly Finding[] => {
+const goneFindings = (segment: Segment, setting: Setting): readonly Finding[] => {
   const known = kept.get(segment)
-  if (known?.language === language) return known.gone
-  const gone = goneIn(segment, language)
-  kept.set(segment, { language, gone })
+  if (known?.setting === setting) return known.gone
+  const settled = settledBy(setting)
+  const gone = goneIn(segment, setting)
+  if (settled()) kept.set(segment, { setting, gone })
   return gone
 }
 
 /** Segments are values that never change. */
 const kept = new WeakMap<
   Segment,
-  { readonly language: string; readonly gone: readonly Finding[] }
+  { readonly setting: Setting; readonly gone: readonly Finding[] }
 >()
 
-const goneIn = (segment: Segment, language: string): readonly Finding[] => {
-  const setting = languageSetting(language)
-  const { machine, text, source, kind } = segment
-  if (setting === undefined || Math.max(machine.length, text.length) > LONGEST) return []
-  const passage = { heading: kind === 'heading', ...(source !== undefined && { source }) }
-  const left = new Set(passageFindings({ ...passage, text }, setting).map(findingKey))
-  return passageFindings({ ...passage, text: machine }, setting)
+const goneIn = (segment: Segment, setting: Setting): readonly Finding[] => {
+  const { machine, text } = segment
+  if (Math.max(machine.length, text.length) > LONGEST) return []
+  const left = new Set(passageFindings(passageOf(segment), setting).map(findingKey))
+  return passageFindings(passageOf({ ...segment, text: machine }), setting)
     .filter((finding) => !left.has(findingKey(finding)))
     .toSorted((one, other) => one.end - one.start - (other.end - other.start))
 }

@@ -2,7 +2,7 @@ import { defaultScheme, schemeIds } from '../../../core/metrics/annotation-schem
 import type { Document } from '../../../core/review/document.ts'
 import { keysOf } from '../editor-view.ts'
 import type { Reader } from '../reader.ts'
-import { nextUnjudged, type QueueItem, queueOf } from './queue.ts'
+import { nextUnjudged, type QueueItem } from './queue.ts'
 import { type ItemView, itemView } from './queue-item-view.ts'
 
 /** The page on which the changes of a text are judged one after the other. */
@@ -38,14 +38,14 @@ interface SchemeView {
 
 export const queueView = (request: {
   readonly document: Document
+  readonly items: readonly QueueItem[]
   readonly reader: Reader
   readonly at?: string | undefined
   readonly notice?: string | undefined
   readonly undo?: { readonly entry: number; readonly at: string } | undefined
 }): QueueView => {
-  const { document, reader, at, notice, undo } = request
+  const { document, items, reader, at, notice, undo } = request
   const words = reader.words.annotation
-  const items = queueOf(document)
   const done = items.filter(({ annotation }) => annotation !== undefined).length
   const item = items.find(({ key }) => key === at) ?? nextUnjudged(items) ?? items[0]
   const path = `/documents/${document.id}`

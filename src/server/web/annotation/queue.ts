@@ -1,8 +1,11 @@
+import { languageSetting, type RulesInUse } from '../../../core/checks/language-setting.ts'
+import type { Setting } from '../../../core/checks/setting.ts'
 import { defaultScheme, schemeOf } from '../../../core/metrics/annotation-schemes.ts'
 import type { AnnotatedError } from '../../../core/metrics/mqm.ts'
 import { inScheme } from '../../../core/metrics/scheme-mapping.ts'
 import { type Annotation, NO_ERROR } from '../../../core/review/annotation.ts'
 import type { Document, Segment } from '../../../core/review/document.ts'
+import { settledBy } from '../document-findings.ts'
 import { type ProposedEdit, proposedEdits } from './edit-proposals.ts'
 
 /** One change of the text that is to be judged. */
@@ -17,12 +20,14 @@ export interface QueueItem {
 }
 
 /** Every change of a document in the order of the text, judged or not. */
-export const queueOf = (document: Document): readonly QueueItem[] => {
+export const queueOf = (document: Document, rules: RulesInUse): readonly QueueItem[] => {
+  const setting = languageSetting(document.language, rules)
   const known = queues.get(document)
-  if (known !== undefined) return known
+  if (known !== undefined && known.setting === setting) return known.items
+  const settled = settledBy(setting)
   const scheme = schemeOf(document.scheme ?? defaultScheme)
   const items = document.segments.flatMap((segment, index) =>
-    proposedEdits(segment, document.language, scheme).map((change) => ({
+    proposedEdits(segment, setting, scheme).map((change) => ({
       key: `${segment.id}-${change.span.start}-${change.span.end}`,
       segment,
       number: index + 1,
@@ -30,12 +35,15 @@ export const queueOf = (document: Document): readonly QueueItem[] => {
       annotation: change.annotations[0],
     })),
   )
-  queues.set(document, items)
+  if (settled()) queues.set(document, { setting, items })
   return items
 }
 
-/** Documents are values that never change. */
-const queues = new WeakMap<Document, readonly QueueItem[]>()
+/** Documents and settings are values that never change. */
+const queues = new WeakMap<
+  Document,
+  { readonly setting: Setting | undefined; readonly items: readonly QueueItem[] }
+>()
 
 /** The first change from `from` on that nobody judged, then those before it. */
 export const nextUnjudged = (items: readonly QueueItem[], from = 0): QueueItem | undefined =>

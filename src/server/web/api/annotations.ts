@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageSetting, type RulesInUse } from '../../../core/checks/language-setting.ts'
 import { defaultScheme, schemeIds, schemeOf } from '../../../core/metrics/annotation-schemes.ts'
 import { severities } from '../../../core/metrics/mqm-typology.ts'
 import {
@@ -13,6 +14,7 @@ import type { Document } from '../../../core/review/document.ts'
 import type { AnnotationChange, Change } from '../../../core/review/entry.ts'
 import type { AnnotationId } from '../../../core/review/ids.ts'
 import { proposedEdits } from '../annotation/edit-proposals.ts'
+import { checked } from '../checked.ts'
 import { annotationIdOf, documentIdOf, saveId, segmentIdOf, wellFormedText } from '../input.ts'
 import {
   annotationSchema,
@@ -90,7 +92,7 @@ export const annotations: readonly ApiRoute[] = [
         ratings: document.segments.flatMap(({ id, rating }) =>
           rating === undefined ? [] : [{ ...rating, segment: id }],
         ),
-        proposals: proposals(document),
+        proposals: await checked(site, (rules) => proposals(document, rules)),
       }
     },
   }),
@@ -172,9 +174,10 @@ const shownIn = (document: Document, id: AnnotationId) => {
 }
 
 /** What the changes that nobody judged yet seem to have corrected. */
-const proposals = (document: Document) =>
-  document.segments.flatMap((segment) =>
-    proposedEdits(segment, document.language, documentScheme(document))
+const proposals = (document: Document, rules: RulesInUse) => {
+  const setting = languageSetting(document.language, rules)
+  return document.segments.flatMap((segment) =>
+    proposedEdits(segment, setting, documentScheme(document))
       .filter((it) => it.annotations.length === 0)
       .map(({ edit, span, proposal: { category, severity, reason } }) => ({
         segment: segment.id,
@@ -187,3 +190,4 @@ const proposals = (document: Document) =>
         ...(reason.kind === 'finding' && { check: reason.check }),
       })),
   )
+}

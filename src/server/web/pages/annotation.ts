@@ -15,6 +15,7 @@ import type { Change } from '../../../core/review/entry.ts'
 import { errorLabel } from '../annotation/palette-view.ts'
 import { nextUnjudged, type QueueItem, queueOf } from '../annotation/queue.ts'
 import { type QueueView, queueView } from '../annotation/queue-view.ts'
+import { checked } from '../checked.ts'
 import { documentIdOf, parsed, wellFormedText } from '../input.ts'
 import { readerOf } from '../reader.ts'
 import { page, view } from '../render.ts'
@@ -53,8 +54,10 @@ const show = async (site: Site, request: Request, response: Response): Promise<v
   const reader = readerOf(request, site.settings)
   const document = await site.store.load(documentIdOf(request))
   const { at, notice, undo, from } = parsed(query, request.query)
+  const items = await checked(site, (rules) => queueOf(document, rules))
   const shown = queueView({
     document,
+    items,
     reader,
     at,
     notice,
@@ -69,11 +72,18 @@ const judge = async (site: Site, request: Request, response: Response): Promise<
   const reader = readerOf(request, site.settings)
   const id = documentIdOf(request)
   const form = parsed(judgementForm, request.body ?? {})
-  const place = queueOf(await site.store.load(id)).findIndex(({ key }) => key === form.at)
+  const before = await site.store.load(id)
+  const rules = await checked(site, (inUse) => {
+    queueOf(before, inUse)
+    return inUse
+  })
+  const place = queueOf(before, rules).findIndex(({ key }) => key === form.at)
   const act = { by: reader.name, at: site.now() }
-  const { document, entry } = await site.store.change(id, act, (state) => judged(state, form))
+  const { document, entry } = await site.store.change(id, act, (state) =>
+    judged(state, queueOf(state, rules), form),
+  )
   const isRemoval = form.verdict === 'remove'
-  const next = isRemoval ? undefined : nextUnjudged(queueOf(document), place + 1)
+  const next = isRemoval ? undefined : nextUnjudged(queueOf(document, rules), place + 1)
   const what = errorLabel(errorOf(form), reader.words)
   const { kept, removed } = reader.words.annotation
   const fields = new URLSearchParams({
@@ -90,8 +100,12 @@ const errorOf = ({ verdict, category, severity }: Judgement) =>
     : { category, severity }
 
 /** The change that keeps what somebody said of a change of the text. */
-const judged = (document: Document, form: Judgement): readonly Change[] => {
-  const item = queueOf(document).find(({ key }) => key === form.at)
+const judged = (
+  document: Document,
+  items: readonly QueueItem[],
+  form: Judgement,
+): readonly Change[] => {
+  const item = items.find(({ key }) => key === form.at)
   if (item === undefined) throw gone()
   const { annotation: known, segment, change } = item
   if (form.verdict === 'remove') {

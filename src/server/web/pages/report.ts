@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import type { Document } from '../../../core/review/document.ts'
+import { lookedUp, rulesInUse } from '../checked.ts'
 import { attachment } from '../content-disposition.ts'
 import { documentIdOf, parsed } from '../input.ts'
 import { type Reader, readerOf } from '../reader.ts'
@@ -9,6 +10,7 @@ import { page, view } from '../render.ts'
 import { askedRules } from '../report/asked-rules.ts'
 import { type DocumentReport, documentReport } from '../report/document-report.ts'
 import { judgedSegments } from '../report/judged-segments.ts'
+import { machineFindings } from '../report/machine-findings.ts'
 import { markedSegments } from '../report/marked-segments.ts'
 import { measuredSegment } from '../report/measured-segment.ts'
 import { type AskedRules, type MqmReport, mqmReport, mqmRules } from '../report/mqm-report.ts'
@@ -58,16 +60,18 @@ export const report = (site: Site): Router => {
 
 const knownOf = async (site: Site, request: Request): Promise<Known> => {
   const document = await site.store.load(documentIdOf(request))
+  const inUse = await rulesInUse(site)
   for (const segment of document.segments) {
     measuredSegment(segment)
+    await lookedUp(site, inUse, () => machineFindings(document, segment, inUse))
     // Measuring a long text takes seconds; everybody else must not wait for it.
     await setImmediate()
   }
   const asked = parsed(rulesQuery, request.query)
-  const rules = mqmRules(document, asked, await site.store.rules())
+  const rules = mqmRules(document, asked, inUse)
   return {
     document,
-    report: documentReport(document),
+    report: documentReport(document, inUse),
     reader: readerOf(request, site.settings),
     mqm: mqmReport(markedSegments(document), rules),
     asked,

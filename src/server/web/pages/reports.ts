@@ -60,9 +60,9 @@ export const reports = (site: Site): Router => {
 const choiceOf = (request: Request): Choice => parsed(choice, { ...request.query })
 
 /** A file is made of all figures, however long that takes; a page has its patience. */
-const knownOf = async ({ store }: Site, request: Request, patience?: number) => {
-  const { documents, missing } = await libraryFigures(store).known(patience)
-  const report = libraryReport(documents, choiceOf(request), await store.rules())
+const knownOf = async (site: Site, request: Request, patience?: number) => {
+  const { documents, missing } = await libraryFigures(site).known(patience)
+  const report = libraryReport(documents, choiceOf(request), await site.store.rules())
   return { documents, missing, report }
 }
 

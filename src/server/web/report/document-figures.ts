@@ -1,3 +1,4 @@
+import type { RulesInUse } from '../../../core/checks/language-setting.ts'
 import type { EditKind } from '../../../core/diff/difference.ts'
 import { correctionKey } from '../../../core/metrics/corrections.ts'
 import { type Effort, noEffort, plusEffort } from '../../../core/metrics/effort.ts'
@@ -67,7 +68,7 @@ export const EXAMPLES = 5
 /** Of one day's corrections in one document: what is rarer than these is in no list. */
 const MOST_CORRECTIONS = 1_000
 
-export const documentFigures = (document: Document): DocumentFigures => {
+export const documentFigures = (document: Document, rules: RulesInUse): DocumentFigures => {
   const efforts = effortOf(document)
   const days = new Map<string, Counted>()
   document.segments.forEach((segment, index) => {
@@ -75,7 +76,8 @@ export const documentFigures = (document: Document): DocumentFigures => {
     if (day === undefined) return
     const counted = days.get(day) ?? newDay()
     days.set(day, counted)
-    count(counted, { segment, number: index + 1, document, effort: efforts.get(segment.id) })
+    const effort = efforts.get(segment.id)
+    count(counted, { segment, number: index + 1, document, effort, rules })
   })
   const { id, title, system } = document
   return {
@@ -122,10 +124,11 @@ interface Placed {
   readonly number: number
   readonly document: Document
   readonly effort: SegmentEffort | undefined
+  readonly rules: RulesInUse
 }
 
 const count = (day: Counted, placed: Placed): void => {
-  const { segment, document, effort } = placed
+  const { segment, document, effort, rules } = placed
   const { scored, kinds, corrections, words } = measuredSegment(segment)
   day.reviewed += 1
   for (const [kind, edits] of kinds) day.kinds.set(kind, (day.kinds.get(kind) ?? 0) + edits)
@@ -133,7 +136,7 @@ const count = (day: Counted, placed: Placed): void => {
     const key = correctionKey(correction)
     day.corrections.set(key, (day.corrections.get(key) ?? 0) + 1)
   }
-  for (const { check, found, left } of machineFindings(segment, document.language)) {
+  for (const { check, found, left } of machineFindings(document, segment, rules)) {
     const before = day.findings.get(check) ?? { found: 0, left: 0 }
     day.findings.set(check, { found: before.found + found, left: before.left + left })
   }

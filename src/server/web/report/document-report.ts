@@ -1,3 +1,4 @@
+import type { RulesInUse } from '../../../core/checks/language-setting.ts'
 import type { EditKind } from '../../../core/diff/difference.ts'
 import { editKinds } from '../../../core/diff/difference.ts'
 import { type CountedCorrection, correctionKey } from '../../../core/metrics/corrections.ts'
@@ -102,7 +103,7 @@ export interface ReviewedSegment {
   readonly scores?: SegmentScores
 }
 
-export const documentReport = (document: Document): DocumentReport => {
+export const documentReport = (document: Document, rules: RulesInUse): DocumentReport => {
   const reviewed = document.segments
     .map((segment, index) => ({ segment, number: index + 1, state: segmentState(segment) }))
     .filter(({ state }) => state !== 'open')
@@ -134,6 +135,7 @@ export const documentReport = (document: Document): DocumentReport => {
     findings: countedFindings(
       document,
       reviewed.map(({ segment }) => segment),
+      rules,
     ),
     corrections: countedCorrections(measured),
     causes: countedCauses(document),
@@ -222,12 +224,13 @@ const kinds = (measured: readonly MeasuredSegment[]): DocumentReport['kinds'] =>
     .toSorted((one, other) => other.count - one.count)
 
 const countedFindings = (
-  { language }: Document,
+  document: Document,
   segments: readonly Segment[],
+  rules: RulesInUse,
 ): DocumentReport['findings'] => {
   const counts = new Map<string, { found: number; left: number }>()
   for (const segment of segments) {
-    for (const { check, found, left } of machineFindings(segment, language)) {
+    for (const { check, found, left } of machineFindings(document, segment, rules)) {
       const before = counts.get(check) ?? { found: 0, left: 0 }
       counts.set(check, { found: before.found + found, left: before.left + left })
     }

@@ -16,6 +16,7 @@ import {
   perThousandOf,
   statisticsIn,
 } from './mqm-report.ts'
+import { type MqmStep, mqmTrend } from './mqm-trend.ts'
 import { type SystemComparison, systemComparisons } from './system-comparisons.ts'
 
 /** What the marked errors of many documents say of the systems that translated them. */
@@ -26,6 +27,7 @@ export interface LibraryMqm extends MqmReport {
   readonly systems: readonly SystemMqm[]
   /** By penalty per 1,000 words, as those by HTER. */
   readonly comparisons: readonly SystemComparison[]
+  readonly trend: readonly MqmStep[]
 }
 
 export interface SystemMqm extends MqmReport {
@@ -38,6 +40,7 @@ export interface SystemMqm extends MqmReport {
 export const libraryMqm = (
   documents: readonly DocumentFigures[],
   rules: MqmRules,
+  by: 'week' | 'month',
 ): LibraryMqm | undefined => {
   const marked = documents.filter(({ marks }) => marks.length > 0)
   const report = mqmReport(marksOf(marked), rules)
@@ -50,6 +53,7 @@ export const libraryMqm = (
     ...report,
     documents: marked.length,
     systems,
+    trend: mqmTrend(marked, by, rules),
     comparisons: systemComparisons(
       systems.map(({ system, interval }) => ({
         system,

@@ -81,7 +81,8 @@ const madeReport = (
   const chosen = chosenDocuments(documents, choice)
   const days = chosen.flatMap((document) => document.days)
   const figures = figuresOf(days)
-  const mqm = libraryMqm(chosen, mqmRules({ scheme: usualScheme(chosen) }, choice, rules))
+  const marking = mqmRules({ scheme: usualScheme(chosen) }, choice, rules)
+  const mqm = libraryMqm(chosen, marking, choice.by)
   return {
     choice,
     documents: chosen.filter((document) => document.days.length > 0).length,

@@ -1,6 +1,9 @@
-import { languageSetting } from '../../../core/checks/language-setting.ts'
+import { languageSetting, type RulesInUse } from '../../../core/checks/language-setting.ts'
 import { passageFindings } from '../../../core/checks/passage-findings.ts'
-import type { Segment } from '../../../core/review/document.ts'
+import type { Setting } from '../../../core/checks/setting.ts'
+import { isDismissed } from '../../../core/review/dismissals.ts'
+import type { Document, Segment } from '../../../core/review/document.ts'
+import { passageOf, settledBy } from '../document-findings.ts'
 
 /** What one check finds in the machine's texts, and how much of it still stands in the edited ones. */
 export interface FindingCount {
@@ -14,51 +17,64 @@ const LONGEST = 20_000
 
 /**
  * What the checks of single segments find in what the machine wrote, and in what became of it, by
- * check. Nothing for languages that have no checks.
+ * check, under the rules that the review went by: what somebody dismissed there is no finding here.
+ * Nothing for languages that have no checks.
  */
-export const machineFindings = (segment: Segment, language: string): readonly FindingCount[] => {
-  const known = counted.get(segment)
-  if (known?.language === language) return known.counts
-  const counts = countedIn(segment, language)
-  counted.set(segment, { language, counts })
-  return counts
-}
-
-const counted = new WeakMap<
-  Segment,
-  { readonly language: string; readonly counts: readonly FindingCount[] }
->()
-
-const countedIn = (segment: Segment, language: string): readonly FindingCount[] => {
-  const { machine, text } = segment
-  if (Math.max(machine.length, text.length) > LONGEST) return []
-  const found = byCheck(segment, machine, language)
-  if (found.size === 0) return []
-  const left = text === machine ? found : byCheck(segment, text, language)
-  return [...found].map(([check, count]) => ({
+export const machineFindings = (
+  { language, dismissals }: Pick<Document, 'language' | 'dismissals'>,
+  segment: Segment,
+  rules: RulesInUse,
+): readonly FindingCount[] => {
+  const setting = languageSetting(language, rules)
+  if (setting === undefined) return []
+  const { machine, text } = foundIn(segment, setting)
+  const counts = (all: readonly Found[]) =>
+    byCheck(all.filter((found) => !isDismissed(dismissals, { segment: segment.id, ...found })))
+  const left = counts(text)
+  return [...counts(machine)].map(([check, found]) => ({
     check,
-    found: count,
+    found,
     // A finding that an edit brought in is not the machine's.
-    left: Math.min(count, left.get(check) ?? 0),
+    left: Math.min(found, left.get(check) ?? 0),
   }))
 }
 
-const byCheck = (
-  { source, kind, tags, machine }: Segment,
-  text: string,
-  language: string,
-): ReadonlyMap<string, number> => {
-  const setting = languageSetting(language)
+interface Found {
+  readonly check: string
+  readonly text: string
+}
+
+/** What is found in both texts of a segment. */
+interface FoundInBoth {
+  readonly machine: readonly Found[]
+  readonly text: readonly Found[]
+}
+
+/** Searched once for each state of a segment under the same rules. */
+const foundIn = (segment: Segment, setting: Setting): FoundInBoth => {
+  const known = kept.get(segment)
+  if (known?.setting === setting) return known.found
+  const settled = settledBy(setting)
+  const found = searched(segment, setting)
+  if (settled()) kept.set(segment, { setting, found })
+  return found
+}
+
+const kept = new WeakMap<Segment, { readonly setting: Setting; readonly found: FoundInBoth }>()
+
+const searched = (segment: Segment, setting: Setting): FoundInBoth => {
+  const { machine, text } = segment
+  if (Math.max(machine.length, text.length) > LONGEST) return { machine: [], text: [] }
+  const inMachine = wordsFound({ ...segment, text: machine }, setting)
+  const isSame = machine === text || inMachine.length === 0
+  return { machine: inMachine, text: isSame ? inMachine : wordsFound(segment, setting) }
+}
+
+const wordsFound = (segment: Segment, setting: Setting): readonly Found[] =>
+  passageFindings(passageOf(segment), setting).map(({ check, text }) => ({ check, text }))
+
+const byCheck = (found: readonly Found[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
-  if (setting === undefined) return counts
-  const passage = {
-    text,
-    heading: kind === 'heading',
-    ...(source !== undefined && { source }),
-    ...(tags !== undefined && { tags, machine }),
-  }
-  for (const { check } of passageFindings(passage, setting)) {
-    counts.set(check, (counts.get(check) ?? 0) + 1)
-  }
+  for (const { check } of found) counts.set(check, (counts.get(check) ?? 0) + 1)
   return counts
 }

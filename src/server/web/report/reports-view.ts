@@ -9,13 +9,15 @@ import type { Example } from './document-figures.ts'
 import { type ExamplesView, exampleView, type ShownExample } from './examples-view.ts'
 import { type FigureView, scoreFigures, workFigures } from './figure-view.ts'
 import { type CorrectionsView, correctionsView, findingsChart } from './frequent-view.ts'
+import { hterTrendView } from './hter-trend-view.ts'
 import type { LibraryMqm } from './library-mqm.ts'
 import type { LibraryReport } from './library-report.ts'
 import { type MethodView, methodView } from './method-view.ts'
 import { type MqmReportView, mqmReportView } from './mqm-report-view.ts'
 import { mqmSystemsView } from './mqm-systems-view.ts'
+import { mqmTrendView } from './mqm-trend-view.ts'
 import { type SystemsView, systemsView } from './systems-view.ts'
-import { type TrendView, trendView } from './trend-view.ts'
+import type { TrendView } from './trend-view.ts'
 
 /** Everything that the report on a library shows, on its page or in a file of its own. */
 export interface ReportsView {
@@ -43,6 +45,7 @@ export interface ReportsView {
 
 /** The marked errors of all together, then by the systems that made them. */
 interface LibraryMqmView extends MqmReportView {
+  readonly trend: TrendView | undefined
   readonly systems: SystemsView | undefined
 }
 
@@ -74,7 +77,7 @@ export const reportsView = (asked: AskedReport): ReportsView => {
     nothing: report.figures === undefined ? words.nothing : undefined,
     figuresLabel: reader.words.report.figures,
     figures: figures(asked),
-    trend: trendView(report.trend, report.choice.by, reader),
+    trend: hterTrendView(report.trend, report.choice.by, reader),
     systems: systemsView(report, reader, (system) => systemHref(system, asked)),
     mqm: report.mqm && mqmView(report.mqm, asked),
     preferences: preferencesView(report, reader),
@@ -96,6 +99,7 @@ const mqmView = (mqm: LibraryMqm, asked: AskedReport): LibraryMqmView => {
   return {
     ...shown,
     note: `${shown.note} ${documents}`,
+    trend: mqmTrendView(mqm.trend, report.choice.by, reader),
     systems: mqmSystemsView(mqm, reader, (system) => systemHref(system, asked)),
   }
 }

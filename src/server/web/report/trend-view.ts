@@ -1,8 +1,9 @@
+import type { Interval } from '../../../core/metrics/bootstrap.ts'
 import type { Reader } from '../reader.ts'
-import type { Step } from './trend.ts'
 
-/** How HTER went over time: each step with its interval, and how many segments it stands on. */
+/** How a figure went over time: each step with its interval, and how many segments it stands on. */
 export interface TrendView {
+  readonly id: string
   readonly heading: string
   readonly note: string
   readonly description: string
@@ -27,6 +28,8 @@ interface PointView {
   readonly few: boolean
   /** Empty where there is no room for it. */
   readonly label: string
+  /** Not shown on a narrow screen, where letters are larger in relation. */
+  readonly spare: boolean
 }
 
 /** Below this a step is drawn hollow. */
@@ -39,53 +42,71 @@ const HEIGHT = 180
 /** A label needs about this much room. */
 const LABEL = 72
 
+/** A week or a month, by one figure. */
+export interface TrendPoint {
+  /** Its first day. */
+  readonly from: string
+  readonly segments: number
+  readonly interval: Pick<Interval, 'low' | 'score' | 'high'>
+  /** What the table says of it. */
+  readonly cells: readonly string[]
+}
+
+interface Texts {
+  readonly id: string
+  readonly heading: string
+  readonly columns: readonly string[]
+  readonly by: 'week' | 'month'
+}
+
+/** Undefined for a single step, which is no trend. */
 export const trendView = (
-  steps: readonly Step[],
-  by: 'week' | 'month',
+  points: readonly TrendPoint[],
+  { by, ...texts }: Texts,
   reader: Reader,
 ): TrendView | undefined => {
-  if (steps.length < 2) return undefined
+  if (points.length < 2) return undefined
   const { reports: words } = reader.words
-  const { decimal } = reader.format
-  const names = steps.map(({ from }) => stepName(from, by, reader))
-  const sentences = steps.map(({ figures: { hter }, segments }, index) =>
-    words.step(
-      names[index] ?? '',
-      decimal(hter.score),
-      words.interval(decimal(hter.low), decimal(hter.high)),
-      reader.format.number(segments),
-    ),
-  )
+  const names = points.map(({ from }) => stepName(from, by, reader))
   return {
-    heading: words.trend[by],
+    ...texts,
     note: words.trendNote(String(FEW)),
-    description: sentences.join('; '),
+    description: points
+      .map((point, index) => sentence(names[index] ?? '', point, reader))
+      .join('; '),
     viewBox: `0 0 ${WIDTH} ${TOP + HEIGHT + 26}`,
     right: WIDTH,
-    ...drawn(steps, names, reader),
+    ...drawn(points, names, reader),
     table: words.asTable,
-    columns: Object.values(words.trendColumns),
-    rows: steps.map((step, index) => ({ name: names[index] ?? '', cells: cells(step, reader) })),
+    rows: points.map(({ cells }, index) => ({ name: names[index] ?? '', cells })),
   }
 }
 
+const sentence = (
+  name: string,
+  { interval: { score, low, high }, segments }: TrendPoint,
+  { words: { reports: words }, format: { decimal, number } }: Reader,
+): string =>
+  words.step(name, decimal(score), words.interval(decimal(low), decimal(high)), number(segments))
+
 const drawn = (
-  steps: readonly Step[],
+  steps: readonly TrendPoint[],
   names: readonly string[],
   { format }: Reader,
 ): Pick<TrendView, 'ticks' | 'line' | 'points'> => {
-  const tick = tickOf(Math.max(1, ...steps.map(({ figures }) => figures.hter.high)))
+  const tick = tickOf(Math.max(1, ...steps.map(({ interval }) => interval.high)))
   const top = 4 * tick
   const y = (score: number) => tenth(TOP + HEIGHT * (1 - Math.min(score, top) / top))
   const width = (WIDTH - LEFT) / steps.length
   const every = Math.ceil(LABEL / width)
-  const points = steps.map(({ figures: { hter }, segments }, index) => ({
+  const points = steps.map(({ interval, segments }, index) => ({
     x: tenth(LEFT + (index + 0.5) * width),
-    y: y(hter.score),
-    low: y(hter.low),
-    high: y(hter.high),
+    y: y(interval.score),
+    low: y(interval.low),
+    high: y(interval.high),
     few: segments < FEW,
     label: index % every === 0 ? (names[index] ?? '') : '',
+    spare: index % (2 * every) !== 0,
   }))
   return {
     ticks: [0, 1, 2, 3, 4].map((count) => ({
@@ -104,21 +125,6 @@ const tickOf = (highest: number): number =>
   highest / 4
 
 const tenth = (length: number): number => Math.round(length * 10) / 10
-
-const cells = (
-  { documents, segments, figures }: Step,
-  { words: { reports: words }, format }: Reader,
-): readonly string[] => [
-  format.number(documents),
-  format.number(segments),
-  format.decimal(figures.hter.score),
-  words.interval(format.decimal(figures.hter.low), format.decimal(figures.hter.high)),
-  format.decimal(figures.scores.chrfpp),
-  format.percent(figures.scores.unchanged / 100),
-  figures.secondsPerThousandWords === undefined
-    ? '–'
-    : format.duration(figures.secondsPerThousandWords),
-]
 
 const stepName = (from: string, by: 'week' | 'month', { format }: Reader): string =>
   by === 'month' ? format.month(`${from}T12:00:00`) : format.shortDay(`${from}T12:00:00`)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { withMqmThreshold } from '../../../../src/core/checks/rule-changes.ts'
+import { shippedRules } from '../../../../src/core/checks/rules.ts'
 import { schemeOf } from '../../../../src/core/metrics/annotation-schemes.ts'
 import { annotated } from '../../../../src/core/review/annotating.ts'
 import { segmentId } from '../../../../src/core/review/ids.ts'
@@ -19,7 +20,13 @@ import { renderedStrictly } from '../../../support/strict-page.ts'
 const viewOf = (
   { document }: Journal,
   { language = 'en', place = 'page' }: { language?: Language; place?: 'page' | 'file' } = {},
-) => reportView({ document, report: documentReport(document), reader: aReader(language), place })
+) =>
+  reportView({
+    document,
+    report: documentReport(document, shippedRules),
+    reader: aReader(language),
+    place,
+  })
 
 /** An error is marked in the open segment. */
 const markedText = (): Journal => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedRules } from '../../../../src/core/checks/rules.ts'
 import { schemeOf } from '../../../../src/core/metrics/annotation-schemes.ts'
 import { annotated } from '../../../../src/core/review/annotating.ts'
 import { segmentId } from '../../../../src/core/review/ids.ts'
@@ -72,7 +73,10 @@ const viewOf = (
 ): ReportsView => {
   const documents = wanted.map((one) => journalOf(one).document)
   return reportsView({
-    report: libraryReport(documents.map(documentFigures), choice),
+    report: libraryReport(
+      documents.map((document) => documentFigures(document, shippedRules)),
+      choice,
+    ),
     missing,
     systems: ['Alpha', 'Beta <b>'],
     documents,
@@ -167,6 +171,19 @@ describe('the report on a library', () => {
     expect(systems?.rows).toHaveLength(3)
   })
 
+  it('shows how the marked errors went, with a table beside the chart', () => {
+    const { mqm } = viewOf([
+      { ...alpha, wrong: 4 },
+      { ...gamma, wrong: 40 },
+    ])
+    expect(mqm?.trend?.rows.map(({ name, cells }) => [name, cells.slice(0, 5)])).toEqual([
+      ['28 Sept', ['1', '40', '80', '40', '500.0']],
+      ['16 Nov', ['1', '40', '80', '4', '50.0']],
+    ])
+    expect(mqm?.trend?.points).toHaveLength(2)
+    expect(viewOf([{ ...alpha, wrong: 4 }]).mqm?.trend).toBeUndefined()
+  })
+
   it('says nothing of marked errors where nobody marked any', () => {
     expect(viewOf([alpha, beta]).mqm).toBeUndefined()
   })
@@ -186,6 +203,7 @@ describe('the report on a library', () => {
           [
             { ...alpha, wrong: 4 },
             { ...beta, wrong: 40 },
+            { ...gamma, wrong: 1 },
           ],
           { language },
         ),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shippedRules } from '../../../../src/core/checks/rules.ts'
 import { openedDocument } from '../../../../src/core/review/document.ts'
 import { segmentId } from '../../../../src/core/review/ids.ts'
 import { mergedWithNext, split } from '../../../../src/core/review/segmenting.ts'
@@ -6,7 +7,7 @@ import { documentReport } from '../../../../src/server/web/report/document-repor
 import { aJournal, anImport } from '../../../support/documents.ts'
 import { approve, measuredText, saveTimed } from '../../../support/measured-text.ts'
 
-const report = documentReport(measuredText().document)
+const report = documentReport(measuredText().document, shippedRules)
 
 describe('the figures of a document', () => {
   it('count segments by what became of them', () => {
@@ -71,7 +72,7 @@ describe('the figures of a document', () => {
     const moved = 'Und die Delegation reiste mit ihm, am Dienstag traf der Minister ein.'
     saveTimed(journal, 1, { text: moved })
     saveTimed(journal, 2, { text: 'Ein Hund.' })
-    expect(documentReport(journal.document).kinds).toEqual([
+    expect(documentReport(journal.document, shippedRules).kinds).toEqual([
       { kind: 'punctuation', count: 2 },
       { kind: 'replacement', count: 1 },
       { kind: 'move', count: 1 },
@@ -79,7 +80,7 @@ describe('the figures of a document', () => {
   })
 
   it('are absent while nothing was reviewed', () => {
-    const untouched = documentReport(openedDocument(anImport(['Eins.', 'Zwei.'])))
+    const untouched = documentReport(openedDocument(anImport(['Eins.', 'Zwei.'])), shippedRules)
     expect(untouched.scores).toBeUndefined()
     expect(untouched.time).toEqual({ segments: 0, seconds: 0, words: 0 })
     expect(untouched.reviewed).toEqual([])
@@ -89,7 +90,7 @@ describe('the figures of a document', () => {
     const journal = aJournal('Kurz.', 'Ein Haus.')
     saveTimed(journal, 1, { text: 'Wort '.repeat(12_000) })
     approve(journal, 2)
-    const { segments, scores } = documentReport(journal.document)
+    const { segments, scores } = documentReport(journal.document, shippedRules)
     expect(segments).toMatchObject({ edited: 1, unscored: 1 })
     expect(scores).toMatchObject({ ter: 0, segments: 1 })
   })
@@ -102,7 +103,7 @@ describe('time before a split or a merge', () => {
     const journal = aJournal('Eins zwei drei. Vier fünf sechs.', 'Ohne Zeit.')
     saveTimed(journal, 1, { text: 'Eins zwei drei! Vier fünf sechs.', seconds: 30 })
     journal.act((document) => split(document, { segment: segmentId(1), offset: 16, base: 1 }))
-    expect(documentReport(journal.document).time).toEqual(total)
+    expect(documentReport(journal.document, shippedRules).time).toEqual(total)
   })
 
   it('of a segment that was joined to another belongs to both', () => {
@@ -111,6 +112,6 @@ describe('time before a split or a merge', () => {
     journal.act((document) =>
       mergedWithNext(document, { segment: segmentId(1), base: 0, nextBase: 1 }),
     )
-    expect(documentReport(journal.document).time).toEqual({ ...total, segments: 1 })
+    expect(documentReport(journal.document, shippedRules).time).toEqual({ ...total, segments: 1 })
   })
 })

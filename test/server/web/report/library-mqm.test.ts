@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shippedRules } from '../../../../src/core/checks/rules.ts'
 import {
   type AnnotationSchemeId,
   schemeOf,
@@ -56,7 +57,7 @@ const judged = (wanted: Wanted): DocumentFigures => {
       at,
     })
   }
-  return documentFigures(journal.document)
+  return documentFigures(journal.document, shippedRules)
 }
 
 describe('the marked errors of a library', () => {
@@ -97,6 +98,25 @@ describe('the marked errors of a library', () => {
     expect(of('2026-12-01', '')).toBeUndefined()
   })
 
+  it('go over time, each week with its own marks, interval and verdict', () => {
+    const monday = '2026-11-02T12:00:00.000Z'
+    const sunday = '2026-11-08T12:00:00.000Z'
+    const later = '2026-11-23T12:00:00.000Z'
+    const { mqm } = libraryReport(
+      [
+        judged({ system: 'A', segments: 10, wrong: [1, 2, 3], at: monday }),
+        judged({ system: 'B', segments: 10, wrong: [1], at: sunday }),
+        judged({ system: 'A', segments: 20, wrong: [1], at: later }),
+      ],
+      choice,
+    )
+    expect(mqm?.trend).toMatchObject([
+      { from: '2026-11-02', documents: 2, errors: 4, score: { words: 200, verdict: 'fail' } },
+      { from: '2026-11-23', documents: 1, errors: 1, score: { words: 200, verdict: 'pass' } },
+    ])
+    expect(mqm?.trend.map(({ interval }) => interval.score)).toEqual([20, 5])
+  })
+
   it('are counted by the scheme that most were marked by, or the one that was asked for', () => {
     const google = { scheme: 'google', category: 'fluency/punctuation' } as const
     const documents = [
@@ -134,7 +154,9 @@ describe('the marked errors of a library', () => {
     const journal = new Journal({ ...anImport(['Eins.', 'Zwei.']), system: 'A' })
     for (const [index, rating] of [90, 40].entries())
       journal.act((document) => rated(document, { segment: segmentId(index + 1), rating }))
-    expect(libraryReport([documentFigures(journal.document)], choice).mqm).toMatchObject({
+    expect(
+      libraryReport([documentFigures(journal.document, shippedRules)], choice).mqm,
+    ).toMatchObject({
       rating: 65,
       rated: 2,
       systems: [{ system: 'A', rating: 65 }],
@@ -191,7 +213,7 @@ describe('systems by their marked errors', () => {
     const { system: _, ...imported } = anImport([TEN_WORDS], { id: 'f'.repeat(16) })
     const journal = new Journal(imported)
     journal.act((document) => rated(document, { segment: segmentId(1), rating: 90 }))
-    const { mqm } = libraryReport([documentFigures(journal.document)], choice)
+    const { mqm } = libraryReport([documentFigures(journal.document, shippedRules)], choice)
     expect([mqm?.rated, mqm?.systems]).toEqual([1, []])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shippedRules } from '../../../../src/core/checks/rules.ts'
 import {
   type DocumentFigures,
   documentFigures,
@@ -20,7 +21,7 @@ const reviewed = (
     if (before !== after) saveTimed(journal, index + 1, { text: after, seconds: 3 })
     approve(journal, index + 1)
   }
-  return documentFigures(journal.document)
+  return documentFigures(journal.document, shippedRules)
 }
 
 const repeated = <Value>(value: Value, count: number): readonly Value[] =>
@@ -104,7 +105,7 @@ describe('the report on systems', () => {
   })
 
   it('tells which documents it leaves out', () => {
-    const open = documentFigures(new Journal(anImport(['Eins.'])).document)
+    const open = documentFigures(new Journal(anImport(['Eins.'])).document, shippedRules)
     const unnamed = reviewed(undefined, [['a', 'b']])
     expect(systemsReport([open, unnamed])).toEqual({
       systems: [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shippedRules } from '../../../../src/core/checks/rules.ts'
 import { documentFigures } from '../../../../src/server/web/report/document-figures.ts'
 import { trend } from '../../../../src/server/web/report/trend.ts'
 import { anImport, Journal } from '../../../support/documents.ts'
@@ -11,7 +12,7 @@ const reviewedAt = (...times: readonly string[]) => {
     if (index % 2 === 0) approve(journal, index + 1, at)
     else saveTimed(journal, index + 1, { text: 'a b c x', seconds: 4 }, at)
   }
-  return documentFigures(journal.document)
+  return documentFigures(journal.document, shippedRules)
 }
 
 const noon = (day: string) => `${day}T12:00:00.000Z`

@@ -19,7 +19,7 @@ export interface Times {
 const TURN = 50
 
 /** So long each contender runs before it counts: a busy machine is late in compiling what is hot. */
-const WARM_UP = 700
+const WARM_UP = 2_500
 
 /**
  * The contenders take turns, every other round in reverse order, so that whatever else the machine

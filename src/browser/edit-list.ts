@@ -22,16 +22,18 @@ export const editList = (
 
 const item = (edit: Edit, words: DeskWords, undo: (edit: Edit) => void): HTMLElement => {
   const kind = words.edits[edit.kind] ?? edit.kind
-  const text = element('span', '')
+  const removed = visible(edit.removed)
+  const added = visible(edit.added)
+  const text = element('span', edit.move === undefined ? '' : removed || added)
   text.className = 'prose'
-  if (edit.move !== undefined) text.append(visible(edit.removed || edit.added))
-  else {
-    if (edit.removed !== '') text.append(element('del', visible(edit.removed)))
-    if (edit.added !== '') text.append(element('ins', visible(edit.added)))
+  if (edit.move === undefined) {
+    if (removed !== '') text.append(element('del', removed))
+    if (added !== '') text.append(element('ins', added))
   }
+  const what = [removed, added].filter((it) => it !== '').join(' → ')
   const button = element('button', words.takeBack)
   button.setAttribute('type', 'button')
-  button.setAttribute('aria-label', `${words.takeBack}: ${kind}, ${text.textContent}`)
+  button.setAttribute('aria-label', `${words.takeBack}: ${kind}, ${what}`)
   button.className = 'small'
   button.addEventListener('click', () => undo(edit))
   const entry = document.createElement('li')

@@ -31,4 +31,6 @@ export const singleKeysAllowed = (): boolean => document.documentElement.dataset
 
 /** Whether what has the focus takes what is typed. */
 export const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select') !== null
+  target instanceof HTMLElement &&
+  target.closest('input:not([type=range], [type=checkbox], [type=radio]), textarea, select') !==
+    null

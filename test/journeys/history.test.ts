@@ -52,6 +52,8 @@ describe('going through the history', () => {
     expect(await page.locator('select[name=to]').inputValue()).toBe('1')
     expect(new URL(page.url()).searchParams.get('to')).toBe('1')
     expect(await slider.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('j')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('change-1')
     expect(errors).toEqual([])
   })
 

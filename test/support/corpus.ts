@@ -25,3 +25,19 @@ export const corpusPairs: readonly CorpusPair[] = readFileSync(
     const { id, mt, pe }: Row = JSON.parse(line)
     return { id, machine: mt, edited: pe }
   })
+
+const sampleText = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8')
+const sample = {
+  machine: sampleText('../../data/samples/sample-mt.de.txt'),
+  edited: sampleText('../fixtures/sample/sample-postedit.de.txt'),
+}
+
+/** Every real pair there is: the sentences, the paragraphs of the sample, and the sample as a whole. */
+export const realPairs: readonly Omit<CorpusPair, 'id'>[] = [
+  ...corpusPairs,
+  ...sample.machine.split('\n\n').map((machine, index) => ({
+    machine,
+    edited: sample.edited.split('\n\n')[index] ?? '',
+  })),
+  sample,
+]

@@ -81,7 +81,12 @@ const show = (changes: readonly Difference[], terminal: Terminal): void => {
 }
 
 const marked = ({ kind, move, runs }: ShownPart, marks: Marks): string => {
-  const text = runs.map(({ text: plain, mark }) => visible(plain, mark)).join('')
+  const text = runs
+    .map(({ text: plain, mark, strong }) => {
+      const shown = visible(plain, mark)
+      return strong ? marks.strong.join(shown) : shown
+    })
+    .join('')
   const [start, end] = move === undefined ? marks[kind] : marks.moved[kind]
   return `${start}${text}${move === undefined ? '' : raised(move)}${end}`
 }
@@ -109,15 +114,18 @@ type KindMarks = Readonly<Record<ShownPart['kind'], readonly [string, string]>>
 
 interface Marks extends KindMarks {
   readonly moved: KindMarks
+  /** Round what is new or gone inside a replaced phrase. */
+  readonly strong: readonly [string, string]
 }
 
 const bracketed: KindMarks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] }
 
-const brackets: Marks = { ...bracketed, moved: bracketed }
+const brackets: Marks = { ...bracketed, moved: bracketed, strong: ['', ''] }
 
 const RESET = '\u001B[0m'
 
-// Red and blue, as on the page, struck out or underlined besides; what moved is magenta.
+// Red and blue, as on the page, struck out or underlined besides; what moved is magenta, what a
+// word does not share with the one it replaces is bold.
 const colours: Marks = {
   same: ['', ''],
   removed: ['\u001B[31;9m', RESET],
@@ -127,4 +135,5 @@ const colours: Marks = {
     removed: ['\u001B[35;9m', RESET],
     added: ['\u001B[35;4m', RESET],
   },
+  strong: ['\u001B[1m', '\u001B[22m'],
 }

@@ -51,7 +51,7 @@ const head = (title: string, { changed, all }: Counted, words: RedlineWords): st
 <dl>
 <div><dt>${words.changed}</dt><dd>${changed} ${words.of} ${all}</dd></div>
 </dl>
-<p class="legend">${words.legend}: <del>${words.removed}</del> <ins>${words.added}</ins></p>
+<p class="legend">${words.legend}: <del>${words.removed}</del> <ins>${words.added}</ins> <ins data-move="1">${words.moved}</ins></p>
 </header>`
 
 const row = (group: AlignedParagraphs, language: Language): string => {

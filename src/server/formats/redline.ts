@@ -55,7 +55,7 @@ const head = ({ document, at, language }: ExportedDocument, words: RedlineWords)
 <dl>
 ${facts.map(([name = '', value = '']) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`).join('\n')}
 </dl>
-<p class="legend">${words.legend}: <del>${words.removed}</del> <ins>${words.added}</ins></p>
+<p class="legend">${words.legend}: <del>${words.removed}</del> <ins>${words.added}</ins> <ins data-move="1">${words.moved}</ins></p>
 </header>`
 }
 

@@ -92,6 +92,13 @@ describe('rotstift diff', () => {
     expect(output.split('\u001B[0m')).toHaveLength(3)
   })
 
+  it('emphasises inside a replaced word what the other one has not', async () => {
+    const files = { before: 'die Regelungen', after: 'die Regelung' }
+    const { output } = await ran(['diff', 'before', 'after'], files, { colours: true })
+    expect(output).toContain('\u001B[31;9mRegelung\u001B[1men\u001B[22m\u001B[0m')
+    expect((await ran(['diff', 'before', 'after'], files)).output).toContain('[-Regelungen-]')
+  })
+
   it('tells the sorts of changes beside the text, and a move as one change', async () => {
     expect((await diff()).messages).toBe('Spacing: 3\n')
     expect((await diff([], moved)).messages).toBe('Moved: 1\n')

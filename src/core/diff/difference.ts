@@ -58,21 +58,17 @@ export const difference = (before: string, after: string): Difference => {
   const found = lineChanges(changes(readableRuns(old, now, known), old, now), old, now)
   const moved = moves(found, old, now, known)
   const pieces = splitChanges(found, moved, old, now)
-  const edits = withLinks(pieces, editsOf(pieces, before, after))
+  const edits = editsOf(pieces, before, after)
   const parts: Part[] = []
   let at = 0
-  for (const [index, edit] of edits.entries()) {
+  edits.forEach((edit, index) => {
     const piece = pieces[index]
-    addPart(parts, { kind: 'same', text: after.slice(at, edit.after.start) })
-    addEdit(
-      parts,
-      edit,
-      index,
-      piece === undefined || edit.move !== undefined ? MOVED : refined(piece, old, now),
-    )
+    addSame(parts, after, at, edit.after.start)
+    const isMoved = piece === undefined || edit.move !== undefined
+    addEdit(parts, edit, index, isMoved ? MOVED : refined(piece, old, now))
     at = edit.after.end
-  }
-  addPart(parts, { kind: 'same', text: after.slice(at) })
+  })
+  addSame(parts, after, at, after.length)
   return { parts, edits }
 }
 
@@ -107,35 +103,42 @@ const readableRuns = (old: GappedText, now: GappedText, known: Vocabulary): read
   return slid(withoutIslands(kept, old, now, known), old, now)
 }
 
-const editsOf = (pieces: readonly Piece[], before: string, after: string): readonly Edit[] =>
-  pieces.map((piece) => {
+const editsOf = (pieces: readonly Piece[], before: string, after: string): readonly Edit[] => {
+  const ends = otherEnds(pieces)
+  return pieces.map((piece, index) => {
     const removed = before.slice(piece.before.start, piece.before.end)
     const added = after.slice(piece.after.start, piece.after.end)
-    return {
+    const edit = {
       kind: piece.move === undefined ? editKind(removed, added) : 'move',
       before: { start: piece.before.start, end: piece.before.end },
       after: { start: piece.after.start, end: piece.after.end },
       removed,
       added,
-    }
+    } as const
+    const move = ends.get(index)
+    return move === undefined ? edit : { ...edit, move }
   })
+}
 
-/** Each end of a move with the index of its other end. */
-const withLinks = (pieces: readonly Piece[], edits: readonly Edit[]): readonly Edit[] => {
-  if (!pieces.some(({ move }) => move !== undefined)) return edits
-  const ends = new Map<number, number[]>()
+/** For each piece that is one end of a move: the index of the other end. */
+const otherEnds = (pieces: readonly Piece[]): ReadonlyMap<number, number> => {
+  const first = new Map<number, number>()
+  const ends = new Map<number, number>()
   pieces.forEach(({ move }, index) => {
-    if (move !== undefined) ends.set(move, [...(ends.get(move) ?? []), index])
+    if (move === undefined) return
+    const other = first.get(move)
+    if (other === undefined) first.set(move, index)
+    else ends.set(other, index).set(index, other)
   })
-  return edits.map((edit, index) => {
-    const moved = pieces[index]?.move
-    const other = moved === undefined ? undefined : ends.get(moved)?.find((end) => end !== index)
-    return other === undefined ? edit : { ...edit, move: other }
-  })
+  return ends
 }
 
 /** Nothing in a moved phrase is new or gone. */
 const MOVED: Emphasis = { removed: [], added: [] }
+
+const addSame = (parts: Part[], text: string, start: number, end: number): void => {
+  if (start < end) parts.push({ kind: 'same', text: text.slice(start, end) })
+}
 
 const addEdit = (
   parts: Part[],
@@ -143,15 +146,13 @@ const addEdit = (
   edit: number,
   emphasis: Emphasis | undefined,
 ): void => {
-  if (emphasis === undefined) {
-    addPart(parts, { kind: 'removed', text: removed, edit })
-    addPart(parts, { kind: 'added', text: added, edit })
-  } else {
-    addPart(parts, { kind: 'removed', text: removed, edit, emphasis: emphasis.removed })
-    addPart(parts, { kind: 'added', text: added, edit, emphasis: emphasis.added })
-  }
+  if (removed !== '') parts.push(changedPart('removed', removed, edit, emphasis?.removed))
+  if (added !== '') parts.push(changedPart('added', added, edit, emphasis?.added))
 }
 
-const addPart = (parts: Part[], part: Part): void => {
-  if (part.text !== '') parts.push(part)
-}
+const changedPart = (
+  kind: Part['kind'],
+  text: string,
+  edit: number,
+  emphasis: readonly Span[] | undefined,
+): Part => (emphasis === undefined ? { kind, text, edit } : { kind, text, edit, emphasis })

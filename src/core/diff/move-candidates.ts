@@ -27,21 +27,22 @@ export const moveCandidates = (
   after: GappedText,
   known: Vocabulary,
 ): readonly Move[] => {
-  const removed = placesOnce(changes, 'before', before, known)
+  const removed = placesOnce(changes, 'before', before, known, () => true)
   if (removed.size === 0) return []
-  const added = placesOnce(changes, 'after', after, known)
+  const added = placesOnce(changes, 'after', after, known, (word) => removed.has(word))
   const search: Search = {
     changes,
     before,
     after,
     known,
-    seenBefore: new Set(),
-    seenAfter: new Set(),
+    seenBefore: noTokens(before),
+    seenAfter: noTokens(after),
   }
   const found: Move[] = []
   for (const [word, place] of removed) {
     const partner = added.get(word)
     if (place === undefined || partner === undefined || place.change === partner.change) continue
+    if (!isContentWord(word)) continue
     const move = withNeighbours(search, place, partner)
     if (move === undefined) continue
     // Its words are not looked at again: that keeps the search linear.
@@ -57,9 +58,9 @@ interface Search {
   readonly before: GappedText
   readonly after: GappedText
   readonly known: Vocabulary
-  /** Tokens that are part of a candidate. */
-  readonly seenBefore: Set<number>
-  readonly seenAfter: Set<number>
+  /** Per token: whether it is part of a candidate. */
+  readonly seenBefore: Marks
+  readonly seenAfter: Marks
 }
 
 interface Place {
@@ -67,12 +68,13 @@ interface Place {
   readonly token: number
 }
 
-/** Where each content word is removed (or added), if that happens once; `undefined` if more often. */
+/** Where each word asked for is removed (or added), if that happens once; `undefined` if more often. */
 const placesOnce = (
   changes: readonly Change[],
   which: 'before' | 'after',
   side: GappedText,
   known: Vocabulary,
+  isAskedFor: (word: string) => boolean,
 ): ReadonlyMap<string, Place | undefined> => {
   const places = new Map<string, Place | undefined>()
   changes.forEach(({ [which]: { firstToken, lastToken } }, change) => {
@@ -80,7 +82,7 @@ const placesOnce = (
       const id = side.ids[token] ?? 0
       if (!known.isWord[id] || (known.tokens[id] ?? '').length < SHORTEST) continue
       const word = folded(known, id)
-      if (!isContentWord(word)) continue
+      if (!isAskedFor(word)) continue
       places.set(word, places.has(word) ? undefined : { change, token })
     }
   })
@@ -94,7 +96,7 @@ export const folded = ({ tokens }: Vocabulary, id: number): string =>
 const withNeighbours = (search: Search, place: Place, partner: Place): Move | undefined => {
   const { before, after, known, seenBefore, seenAfter } = search
   const isPair = (token: number, other: number) => {
-    if (seenBefore.has(token) || seenAfter.has(other)) return false
+    if (seenBefore[token] || seenAfter[other]) return false
     const id = before.ids[token] ?? 0
     const otherId = after.ids[other] ?? 0
     return id === otherId || folded(known, id) === folded(known, otherId)
@@ -127,6 +129,11 @@ const withNeighbours = (search: Search, place: Place, partner: Place): Move | un
   }
 }
 
-const mark = (tokens: Set<number>, { first, last }: TokenRange): void => {
-  for (let token = first; token < last; token++) tokens.add(token)
+/** One mark for each token: a set of 100,000 numbers takes far longer to make and to ask. */
+export type Marks = boolean[]
+
+export const noTokens = ({ ids }: GappedText): Marks => new Array<boolean>(ids.length).fill(false)
+
+export const mark = (tokens: Marks, { first, last }: TokenRange): void => {
+  tokens.fill(true, first, last)
 }

@@ -1,6 +1,14 @@
 import type { Change } from './changes.ts'
 import type { GappedText, Vocabulary } from './gapped-text.ts'
-import { folded, type Move, moveCandidates, type TokenRange } from './move-candidates.ts'
+import {
+  folded,
+  type Marks,
+  type Move,
+  mark,
+  moveCandidates,
+  noTokens,
+  type TokenRange,
+} from './move-candidates.ts'
 
 /** So many tokens with so many letters aren't written twice by chance, wherever they stand. */
 const LONG_TOKENS = 4
@@ -31,8 +39,8 @@ export const moves = (
     known,
     removedLetters: lettersPerChange(changes, 'before', before, known),
     addedLetters: lettersPerChange(changes, 'after', after, known),
-    movedBefore: new Set(),
-    movedAfter: new Set(),
+    movedBefore: noTokens(before),
+    movedAfter: noTokens(after),
   }
   const certain = new Set<Move>()
   // Twice: what stood beside a moved phrase is at the border of its change now.
@@ -58,9 +66,9 @@ interface Judged {
   /** Per change. */
   readonly removedLetters: readonly number[]
   readonly addedLetters: readonly number[]
-  /** Tokens that are part of a move. */
-  readonly movedBefore: Set<number>
-  readonly movedAfter: Set<number>
+  /** Per token: whether it is part of a move. */
+  readonly movedBefore: Marks
+  readonly movedAfter: Marks
 }
 
 const lettersPerChange = (
@@ -87,10 +95,6 @@ const markMoved = ({ movedBefore, movedAfter }: Judged, { before, after }: Move)
   mark(movedAfter, after)
 }
 
-const mark = (tokens: Set<number>, { first, last }: TokenRange): void => {
-  for (let token = first; token < last; token++) tokens.add(token)
-}
-
 const isCertain = (judged: Judged, move: Move): boolean => {
   const from = judged.changes[move.from]
   const to = judged.changes[move.to]
@@ -114,13 +118,13 @@ const isAtBorder = (
   { first, last }: TokenRange,
   side: Tokens,
   other: Tokens,
-  moved: ReadonlySet<number>,
+  moved: readonly boolean[],
 ): boolean =>
   first === side.firstToken ||
   last === side.lastToken ||
   other.firstToken === other.lastToken ||
-  moved.has(first - 1) ||
-  moved.has(last)
+  moved[first - 1] === true ||
+  moved[last] === true
 
 const isLargePart = ({ removedLetters, addedLetters, ...judged }: Judged, move: Move): boolean => {
   const letters = lettersIn(judged.known, judged.before, move.before)
@@ -161,10 +165,10 @@ const exchanged = (judged: Judged, move: Move): Move | undefined => {
   return { from: move.to, before: removed, to: move.from, after: added }
 }
 
-const unmoved = (side: Tokens | undefined, moved: ReadonlySet<number>): TokenRange => {
+const unmoved = (side: Tokens | undefined, moved: readonly boolean[]): TokenRange => {
   let first = side?.firstToken ?? 0
   let last = side?.lastToken ?? 0
-  while (first < last && moved.has(first)) first++
-  while (last > first && moved.has(last - 1)) last--
+  while (first < last && moved[first]) first++
+  while (last > first && moved[last - 1]) last--
   return { first, last }
 }

@@ -16,85 +16,96 @@ export const splitChanges = (
   after: GappedText,
 ): readonly Piece[] => {
   if (moves.length === 0) return changes
-  const removed = rangesByChange(moves.map(({ from, before: range }) => ({ change: from, range })))
-  const added = rangesByChange(moves.map(({ to, after: range }) => ({ change: to, range })))
-  return changes.flatMap((change, index) => {
-    if (!removed.has(index) && !added.has(index)) return [change]
-    return interleaved(
-      change,
-      cuts(change.before, removed.get(index) ?? [], before),
-      cuts(change.after, added.get(index) ?? [], after),
-    )
+  const removed = rangesByChange(moves, 'from', 'before')
+  const added = rangesByChange(moves, 'to', 'after')
+  const pieces: Piece[] = []
+  changes.forEach((change, index) => {
+    const old = removed.get(index)
+    const now = added.get(index)
+    if (old === undefined && now === undefined) pieces.push(change)
+    else {
+      interleave(
+        pieces,
+        change,
+        cuts(change.before, old ?? [], before),
+        cuts(change.after, now ?? [], after),
+      )
+    }
   })
+  return pieces
 }
 
 /** Tokens that are the old (or the new) place of the move with this index. */
-interface Moved extends TokenRange {
+interface Moved {
+  readonly range: TokenRange
   readonly move: number
 }
 
 const rangesByChange = (
-  ends: readonly { readonly change: number; readonly range: TokenRange }[],
+  moves: readonly Move[],
+  end: 'from' | 'to',
+  side: 'before' | 'after',
 ): ReadonlyMap<number, readonly Moved[]> => {
   const found = new Map<number, Moved[]>()
-  ends.forEach(({ change, range }, move) => {
+  moves.forEach(({ [end]: change, [side]: range }, move) => {
     const ranges = found.get(change)
-    if (ranges === undefined) found.set(change, [{ ...range, move }])
-    else ranges.push({ ...range, move })
+    if (ranges === undefined) found.set(change, [{ range, move }])
+    else ranges.push({ range, move })
   })
-  for (const ranges of found.values()) ranges.sort((one, other) => one.first - other.first)
+  for (const ranges of found.values()) {
+    if (ranges.length > 1) ranges.sort((one, other) => one.range.first - other.range.first)
+  }
   return found
 }
 
 interface Cut extends Stretch {
-  readonly move?: number
+  readonly move: number | undefined
 }
 
 /** One side of a change cut where moved words begin and end; the gap between goes with the move. */
 const cuts = (stretch: Stretch, moved: readonly Moved[], side: GappedText): readonly Cut[] => {
   const found: Cut[] = []
   let { start, firstToken } = stretch
-  const cutAt = (end: number, lastToken: number, move: { readonly move?: number }) => {
-    if (start < end) found.push({ start, end, firstToken, lastToken, ...move })
+  const cutAt = (end: number, lastToken: number, move: number | undefined) => {
+    if (start < end) found.push({ start, end, firstToken, lastToken, move })
     start = end
     firstToken = lastToken
   }
-  for (const { first, last, move } of moved) {
-    if (first > firstToken) cutAt(gapStart(side, first), first, {})
-    cutAt(last === stretch.lastToken ? stretch.end : gapEnd(side, last), last, { move })
+  for (const {
+    range: { first, last },
+    move,
+  } of moved) {
+    if (first > firstToken) cutAt(gapStart(side, first), first, undefined)
+    cutAt(last === stretch.lastToken ? stretch.end : gapEnd(side, last), last, move)
   }
-  cutAt(stretch.end, stretch.lastToken, {})
+  cutAt(stretch.end, stretch.lastToken, undefined)
   return found
 }
 
 /** Moves at the beginning first, then what was replaced by what, then the moves behind it. */
-const interleaved = (
+const interleave = (
+  pieces: Piece[],
   { before, after }: Change,
   removed: readonly Cut[],
   added: readonly Cut[],
-): readonly Piece[] => {
-  const pieces: Piece[] = []
+): void => {
   let beforeAt = emptyAt(before)
   let afterAt = emptyAt(after)
   const push = (old: Cut | undefined, now: Cut | undefined) => {
     const move = old?.move ?? now?.move
-    pieces.push({
-      before: old ?? beforeAt,
-      after: now ?? afterAt,
-      ...(move !== undefined && { move }),
-    })
+    const piece = { before: old ?? beforeAt, after: now ?? afterAt }
+    pieces.push(move === undefined ? piece : { ...piece, move })
     if (old !== undefined) beforeAt = emptyBehind(old)
     if (now !== undefined) afterAt = emptyBehind(now)
   }
   const replaced = leadingMoves(removed)
   const replacing = leadingMoves(added)
-  for (const cut of removed.slice(0, replaced)) push(cut, undefined)
-  for (const cut of added.slice(0, replacing)) push(undefined, cut)
+  for (let index = 0; index < replaced; index++) push(removed[index], undefined)
+  for (let index = 0; index < replacing; index++) push(undefined, added[index])
   if (replaced < removed.length || replacing < added.length)
     push(removed[replaced], added[replacing])
-  for (const cut of removed.slice(replaced + 1)) push(cut, undefined)
-  for (const cut of added.slice(replacing + 1)) push(undefined, cut)
-  return pieces
+  for (let index = replaced + 1; index < removed.length; index++) push(removed[index], undefined)
+  for (let index = replacing + 1; index < added.length; index++) push(undefined, added[index])
 }
 
 const leadingMoves = (cutPieces: readonly Cut[]): number => {

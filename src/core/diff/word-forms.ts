@@ -60,7 +60,8 @@ const isSameStem = (before: string, after: string): boolean => {
 }
 
 /** das → dass, den → denn, man → Mann: no ending doubles the last letter, so these are two words. */
-const isDoubled = (short: string, long: string): boolean => long === short + short.slice(-1)
+const isDoubled = (short: string, long: string): boolean =>
+  long.length === short.length + 1 && long === short + short.slice(-1)
 
 const withoutParticiplePrefix = (word: string): string =>
   word.startsWith('ge') && word.length > 5 ? word.slice(2) : word

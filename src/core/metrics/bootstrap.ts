@@ -18,6 +18,8 @@ export interface Resampling {
   readonly samples?: number
   /** Share of the resampled scores between `low` and `high`. */
   readonly confidence?: number
+  /** Of more segments than this, groups are drawn; fewer groups are faster and a little rougher. */
+  readonly mostDrawn?: number
 }
 
 type Score = (sums: Statistics) => number
@@ -32,10 +34,10 @@ const CONFIDENCE = 0.95
 export const bootstrapInterval = (
   segments: readonly Statistics[],
   score: Score,
-  { random, samples = SAMPLES, confidence = CONFIDENCE }: Resampling,
+  { random, samples = SAMPLES, confidence = CONFIDENCE, mostDrawn = MOST_DRAWN }: Resampling,
 ): Interval | undefined => {
   if (segments.length === 0 || samples < 1) return undefined
-  const table = packed(grouped(segments))
+  const table = packed(grouped(segments, mostDrawn))
   const drawn = Array.from({ length: samples }, () => score(sums(table, draw(table, random))))
   return { score: score(sums(table, everySegment(table))), ...range(drawn, confidence) }
 }
@@ -59,10 +61,13 @@ export interface Comparison {
 export const pairedBootstrap = (
   [first, second]: readonly [readonly Statistics[], readonly Statistics[]],
   score: Score,
-  { random, samples = SAMPLES, confidence = CONFIDENCE }: Resampling,
+  { random, samples = SAMPLES, confidence = CONFIDENCE, mostDrawn = MOST_DRAWN }: Resampling,
 ): Comparison | undefined => {
   if (first.length === 0 || first.length !== second.length || samples < 1) return undefined
-  const tables = { first: packed(grouped(first)), second: packed(grouped(second)) }
+  const tables = {
+    first: packed(grouped(first, mostDrawn)),
+    second: packed(grouped(second, mostDrawn)),
+  }
   const difference = (chosen: Int32Array) =>
     score(sums(tables.second, chosen)) - score(sums(tables.first, chosen))
   const drawn = Array.from({ length: samples }, () => difference(draw(tables.first, random)))
@@ -89,11 +94,11 @@ const MOST_DRAWN = 2_000
  * Beyond so many segments, groups of them are drawn. Neighbours go into different groups, so the
  * groups vary as segments drawn one by one would, and the interval stays what it is.
  */
-const grouped = (segments: readonly Statistics[]): readonly Statistics[] => {
-  if (segments.length <= MOST_DRAWN) return segments
-  const groups = segments.slice(0, MOST_DRAWN).map((first) => [...first])
-  for (let place = MOST_DRAWN; place < segments.length; place++) {
-    const group = groups[place % MOST_DRAWN] ?? []
+const grouped = (segments: readonly Statistics[], most: number): readonly Statistics[] => {
+  if (segments.length <= most) return segments
+  const groups = segments.slice(0, most).map((first) => [...first])
+  for (let place = most; place < segments.length; place++) {
+    const group = groups[place % most] ?? []
     const added = segments[place] ?? []
     for (let index = 0; index < group.length; index++) {
       group[index] = (group[index] ?? 0) + (added[index] ?? 0)
@@ -118,14 +123,16 @@ const draw = ({ count }: Table, random: Random): Int32Array => {
   return chosen
 }
 
-const sums = ({ values, width }: Table, chosen: Int32Array): Statistics =>
-  Array.from({ length: width }, (_, place) => {
-    let sum = 0
-    for (let drawn = 0; drawn < chosen.length; drawn++) {
-      sum += values[(chosen[drawn] ?? 0) * width + place] ?? 0
+const sums = ({ values, width }: Table, chosen: Int32Array): Statistics => {
+  const totals = new Float64Array(width)
+  for (let drawn = 0; drawn < chosen.length; drawn++) {
+    const from = (chosen[drawn] ?? 0) * width
+    for (let place = 0; place < width; place++) {
+      totals[place] = (totals[place] ?? 0) + (values[from + place] ?? 0)
     }
-    return sum
-  })
+  }
+  return Array.from(totals)
+}
 
 const range = (drawn: readonly number[], confidence: number): Omit<Interval, 'score'> => {
   const sorted = drawn.toSorted((first, second) => first - second)

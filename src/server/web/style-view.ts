@@ -1,24 +1,31 @@
-import { groups, type Severity, severities } from '../../core/checks/check.ts'
-import { checkById, checks, type ListedCheck } from '../../core/checks/index.ts'
+import { groups } from '../../core/checks/check.ts'
+import { checkById } from '../../core/checks/index.ts'
 import { HIGHEST_THRESHOLD, mqmThreshold, type Rules } from '../../core/checks/rules.ts'
-import type { Words } from '../language/index.ts'
 import type { Reader } from './reader.ts'
+import { type GroupView, groupView } from './style-checks.ts'
 import { type ChoiceView, choiceViews } from './style-choices.ts'
 
 /** Words shown at once; more are found by their letters. */
 const MOST_WORDS = 500
 
+/** What of the page can be saved: where it says so. */
+export const savedParts = ['choices', 'mqm', 'checks'] as const
+
 /** The page on house style. */
 export interface StyleView {
   readonly title: string
   readonly hint: string
-  readonly notice: string | undefined
   readonly save: string
-  readonly choices: { readonly title: string; readonly choices: readonly ChoiceView[] }
+  readonly choices: {
+    readonly title: string
+    readonly notice: string | undefined
+    readonly choices: readonly ChoiceView[]
+  }
   readonly accepted: AcceptedView
   readonly dismissals: DismissalsView
   readonly mqm: {
     readonly title: string
+    readonly notice: string | undefined
     readonly hint: string
     readonly field: string
     readonly value: string
@@ -26,6 +33,7 @@ export interface StyleView {
   }
   readonly checks: {
     readonly title: string
+    readonly notice: string | undefined
     readonly hint: string
     readonly groups: readonly GroupView[]
   }
@@ -57,41 +65,30 @@ interface DismissalsView {
   }[]
 }
 
-interface GroupView {
-  readonly title: string
-  readonly note: string | undefined
-  readonly checks: readonly CheckView[]
-}
-
-interface CheckView {
-  readonly id: string
-  readonly name: string
-  readonly help: string
-  readonly explanation: string
-  readonly label: string
-  readonly options: readonly {
-    readonly value: string
-    readonly label: string
-    readonly chosen: boolean
-  }[]
-}
-
 export const styleView = (
   rules: Rules,
   reader: Reader,
-  { find, notice }: { readonly find: string; readonly notice: string | undefined },
+  {
+    find,
+    saved,
+  }: { readonly find: string; readonly saved: (typeof savedParts)[number] | undefined },
 ): StyleView => {
   const { house: words } = reader.words
+  const notice = (part: (typeof savedParts)[number]) => (saved === part ? words.saved : undefined)
   return {
     title: words.title,
     hint: words.hint,
-    notice,
     save: words.save,
-    choices: { title: words.choices, choices: choiceViews(rules, reader.words) },
+    choices: {
+      title: words.choices,
+      notice: notice('choices'),
+      choices: choiceViews(rules, reader.words),
+    },
     accepted: acceptedView(rules, reader, find),
     dismissals: dismissalsView(rules, reader),
     mqm: {
       title: words.mqm,
+      notice: notice('mqm'),
       hint: words.mqmHint(reader.format.number(mqmThreshold({}))),
       field: words.mqmField,
       value: String(mqmThreshold(rules)),
@@ -99,6 +96,7 @@ export const styleView = (
     },
     checks: {
       title: words.checks,
+      notice: notice('checks'),
       hint: words.checksHint,
       groups: groups.map((group) => groupView(group, rules, reader)),
     },
@@ -146,42 +144,3 @@ const dismissalsView = (
     by: words.dismissedBy(by, format.dateTime(at)),
   })),
 })
-
-const groupView = (
-  group: (typeof groups)[number],
-  { style: { severities: chosen = {} } }: Rules,
-  { words, format }: Reader,
-): GroupView => {
-  const own = checks.filter((check) => check.group === group)
-  const changed = own.filter(({ id }) => chosen[id] !== undefined).length
-  return {
-    title: words.findings.groups[group],
-    note: changed === 0 ? undefined : words.house.changed(format.number(changed)),
-    checks: own.map((check) => checkView(check, chosen[check.id], words)),
-  }
-}
-
-const checkView = (
-  check: ListedCheck,
-  chosen: Severity | 'off' | undefined,
-  { house: words, findings, language }: Words,
-): CheckView => {
-  const name = check.name[language]
-  const shipped = check.off ? words.off : findings.severities[check.severity]
-  return {
-    id: check.id,
-    name,
-    help: `/help#check-${check.id}`,
-    explanation: check.explanation[language],
-    label: words.severityOf(name),
-    options: [
-      { value: '', label: words.shipped(shipped), chosen: chosen === undefined },
-      ...severities.map((severity) => ({
-        value: severity,
-        label: findings.severities[severity],
-        chosen: chosen === severity,
-      })),
-      { value: 'off', label: words.off, chosen: chosen === 'off' },
-    ],
-  }
-}

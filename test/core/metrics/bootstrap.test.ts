@@ -55,6 +55,18 @@ describe('a bootstrap interval', () => {
     expect(held / trials).toBeLessThan(0.98)
   })
 
+  it('is nearly as wide with groups drawn in place of single segments', () => {
+    const random = seededRandom(5)
+    const segments = Array.from({ length: 3_000 }, () => [random() < 0.3 ? 1 : 0, 1])
+    const share = ([kept = 0, all = 1]: readonly number[]) => kept / all
+    const of = (mostDrawn: number) =>
+      bootstrapInterval(segments, share, { random: seededRandom(1), mostDrawn })
+    const [single, groups] = [of(3_000), of(250)]
+    expect(groups?.score).toBe(single?.score)
+    expect((groups?.margin ?? 0) / (single?.margin ?? 1)).toBeGreaterThan(0.85)
+    expect((groups?.margin ?? 0) / (single?.margin ?? 1)).toBeLessThan(1.15)
+  })
+
   it('is the score itself for one segment, and absent without any', () => {
     const [only = []] = edited
     const interval = bootstrapInterval([only], hter.score, settings())

@@ -181,7 +181,9 @@ const visits: readonly (readonly [path: string, init?: RequestInit])[] = [
   [`/names?edit=${encodeURIComponent(factKey({ kind: 'place', wrong: 'Kyiv', right: [] }))}`],
   ['/names/preview', upload(['namen.csv', table])],
   ['/names/preview', upload(['namen.csv', 'Art,Richtig\nOrt,'])],
-  ['/style?saved=1&find=x'],
+  ['/style?saved=choices&find=x'],
+  ['/style?saved=mqm'],
+  ['/style?saved=checks'],
   ['/help'],
   ['/nowhere'],
 ]

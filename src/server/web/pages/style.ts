@@ -20,13 +20,13 @@ import {
   severitiesForm,
   waivedForm,
 } from '../style-forms.ts'
-import { type StyleView, styleView } from '../style-view.ts'
+import { type StyleView, savedParts, styleView } from '../style-view.ts'
 
 const showStyle = view<StyleView>('style')
 
 const query = z.object({
   find: z.string().max(200).catch(''),
-  saved: z.string().optional().catch(undefined),
+  saved: z.enum(savedParts).optional().catch(undefined),
 })
 
 /** `/style`: what the house decides for all texts. Every form is small, and works without script. */
@@ -37,12 +37,12 @@ export const style = (site: Site): Router => {
   routes.post('/style/choices', async (request, response) => {
     const choices = parsed(choicesForm, request.body ?? {})
     await store.changeRules((rules) => withChoices(rules, choices))
-    response.redirect(303, '/style?saved=1')
+    response.redirect(303, '/style?saved=choices')
   })
   routes.post('/style/severities', async (request, response) => {
     const levels = parsed(severitiesForm, request.body ?? {})
     await store.changeRules((rules) => withSeverities(rules, levels))
-    response.redirect(303, '/style?saved=1#checks')
+    response.redirect(303, '/style?saved=checks#checks')
   })
   routes.post('/style/accepted', async (request, response) => {
     const { words } = parsed(acceptedForm, request.body ?? {})
@@ -62,7 +62,7 @@ export const style = (site: Site): Router => {
   routes.post('/style/mqm', async (request, response) => {
     const { threshold } = parsed(mqmForm, request.body ?? {})
     await store.changeRules((rules) => withMqmThreshold(rules, threshold))
-    response.redirect(303, '/style?saved=1#mqm')
+    response.redirect(303, '/style?saved=mqm#mqm')
   })
   return routes
 }
@@ -70,8 +70,7 @@ export const style = (site: Site): Router => {
 const show = async (site: Site, request: Request, response: Response): Promise<void> => {
   const reader = readerOf(request, site.settings)
   const { find, saved } = parsed(query, request.query)
-  const notice = saved === undefined ? undefined : reader.words.house.saved
-  const shown = styleView(await site.store.rules(), reader, { find, notice })
+  const shown = styleView(await site.store.rules(), reader, { find, saved })
   const content = showStyle(shown)
   response.send(page({ title: shown.title, content, reader, path: '/style', kind: 'reading' }))
 }

@@ -1,4 +1,8 @@
-import { bootstrapInterval, type Interval } from '../../../core/metrics/bootstrap.ts'
+import {
+  bootstrapInterval,
+  type Interval,
+  type Resampling,
+} from '../../../core/metrics/bootstrap.ts'
 import { type Effort, noEffort, plusEffort } from '../../../core/metrics/effort.ts'
 import { allKeystrokes } from '../../../core/metrics/keystrokes.ts'
 import { type CorpusScores, plusSums, type Sums } from '../../../core/metrics/scoring.ts'
@@ -23,8 +27,12 @@ export interface Figures {
 const SEED = 1
 
 /** The figures of several days together; nothing while no segment is scored. */
-export const figuresOf = (days: readonly DayFigures[]): Figures | undefined => {
-  const hter = bootstrapInterval(days.flatMap(statistics), hterOf, { random: seededRandom(SEED) })
+export const figuresOf = (
+  days: readonly DayFigures[],
+  resampling: Pick<Resampling, 'mostDrawn'> = {},
+): Figures | undefined => {
+  const random = seededRandom(SEED)
+  const hter = bootstrapInterval(days.flatMap(statistics), hterOf, { random, ...resampling })
   if (hter === undefined) return undefined
   const effort = days.reduce((sum, day) => plusEffort(sum, day.effort), noEffort)
   const timedWords = days.reduce((sum, day) => sum + day.timedWords, 0)

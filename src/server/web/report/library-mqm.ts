@@ -10,11 +10,11 @@ import { bySystem } from './by-system.ts'
 import type { DocumentFigures } from './document-figures.ts'
 import type { MarkedSegment } from './marked-segments.ts'
 import {
+  drawnStatisticsIn,
   type MqmReport,
   type MqmRules,
   mqmReport,
   perThousandOf,
-  statisticsIn,
 } from './mqm-report.ts'
 import { type MqmStep, mqmTrend } from './mqm-trend.ts'
 import { type SystemComparison, systemComparisons } from './system-comparisons.ts'
@@ -97,7 +97,7 @@ const sourceTable = (
   const table = new Map<string, Statistics>()
   for (const mark of marks) {
     if (mark.source !== '' && !table.has(mark.source)) {
-      table.set(mark.source, statisticsIn(mark, schemeOf(scheme)))
+      table.set(mark.source, drawnStatisticsIn(mark, schemeOf(scheme)))
     }
   }
   return table

@@ -5,7 +5,11 @@ import {
   defaultScheme,
   schemeOf,
 } from '../../../core/metrics/annotation-schemes.ts'
-import { bootstrapInterval, type Interval } from '../../../core/metrics/bootstrap.ts'
+import {
+  bootstrapInterval,
+  type Interval,
+  type Resampling,
+} from '../../../core/metrics/bootstrap.ts'
 import { esaScore, esaStatistics } from '../../../core/metrics/esa.ts'
 import {
   type AnnotatedError,
@@ -67,16 +71,18 @@ export const mqmRules = (
 export const mqmReport = (
   given: readonly MarkedSegment[],
   { scheme: id, threshold }: MqmRules,
+  resampling: Pick<Resampling, 'mostDrawn'> = {},
 ): MqmReport | undefined => {
   const marks = whereMarked(given)
   if (marks.length === 0) return undefined
   const scheme = schemeOf(id)
   const errors = marks.flatMap((mark) => errorsIn(mark, scheme))
-  const interval = perThousandInterval(marks, scheme)
+  const statistics = marks.map((mark) => statisticsIn(mark, scheme))
+  const interval = perThousandInterval(statistics, resampling)
   return {
     scheme: id,
     threshold,
-    score: mqmScore(sumOf(marks.map((mark) => statisticsIn(mark, scheme))), threshold),
+    score: mqmScore(sumOf(statistics), threshold),
     ...(interval && { interval }),
     errors: errors.length,
     preferences: marks.reduce((sum, mark) => sum + mark.preferences, 0),
@@ -97,8 +103,12 @@ export const errorsIn = (
   scheme: AnnotationScheme,
 ): readonly AnnotatedError[] => errors.map((error) => inScheme(error, error.scheme, scheme))
 
+/** What a segment adds to the penalty per 1,000 words: penalty and words. */
+export const drawnStatisticsIn = (mark: MarkedSegment, scheme: AnnotationScheme): Statistics =>
+  statisticsIn(mark, scheme).slice(0, 2)
+
 /** What a segment adds to the score: penalty, words, one segment. */
-export const statisticsIn = (mark: MarkedSegment, scheme: AnnotationScheme): Statistics =>
+const statisticsIn = (mark: MarkedSegment, scheme: AnnotationScheme): Statistics =>
   mqmStatistics(errorsIn(mark, scheme), mark.words, scheme)
 
 /** Penalty per 1,000 words; of no words, none. */
@@ -108,21 +118,19 @@ export const perThousandOf = (sums: Statistics): number => mqmScore(sums).perTho
 const SEED = 1
 
 /** The penalty per 1,000 words with its interval; absent for segments without any words. */
-export const perThousandInterval = (
-  marks: readonly MarkedSegment[],
-  scheme: AnnotationScheme,
+const perThousandInterval = (
+  statistics: readonly Statistics[],
+  resampling: Pick<Resampling, 'mostDrawn'>,
 ): Interval | undefined =>
-  marks.some(({ words }) => words > 0)
+  statistics.some(([, words = 0]) => words > 0)
     ? bootstrapInterval(
-        marks.map((mark) => statisticsIn(mark, scheme)),
+        statistics.map((each) => each.slice(0, 2)),
         perThousandOf,
-        { random: seededRandom(SEED) },
+        { random: seededRandom(SEED), ...resampling },
       )
     : undefined
 
-export const meanRating = (
-  marks: readonly MarkedSegment[],
-): Pick<MqmReport, 'rating' | 'rated'> => {
+const meanRating = (marks: readonly MarkedSegment[]): Pick<MqmReport, 'rating' | 'rated'> => {
   const ratings = marks.flatMap((mark) => mark.rating ?? [])
   const sum = ratings.reduce((all, value) => all + (esaStatistics(value)[0] ?? 0), 0)
   const rating = esaScore([sum, ratings.length])

@@ -1,7 +1,7 @@
 import type { Interval } from '../../../core/metrics/bootstrap.ts'
 import type { DocumentFigures } from './document-figures.ts'
 import { type MqmReport, type MqmRules, mqmReport } from './mqm-report.ts'
-import { inSteps } from './steps.ts'
+import { inSteps, MOST_DRAWN_FOR_STEP } from './steps.ts'
 
 /** A week or a month in which errors were marked. */
 export interface MqmStep extends Pick<MqmReport, 'score' | 'errors' | 'rating'> {
@@ -25,6 +25,7 @@ export const mqmTrend = (
     const report = mqmReport(
       dated.map(({ mark }) => mark),
       rules,
+      { mostDrawn: MOST_DRAWN_FOR_STEP },
     )
     if (report?.interval === undefined) return []
     const { score, errors, rating, interval } = report

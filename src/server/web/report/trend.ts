@@ -1,6 +1,6 @@
 import type { DocumentFigures } from './document-figures.ts'
 import { type Figures, figuresOf } from './figures.ts'
-import { inSteps } from './steps.ts'
+import { inSteps, MOST_DRAWN_FOR_STEP } from './steps.ts'
 
 /** A week or a month. */
 export interface Step {
@@ -20,7 +20,8 @@ export const trend = (
     documents.flatMap(({ id, days }) => days.map((day) => ({ id, day: day.day, figures: day }))),
     by,
   ).flatMap(({ from, dated }) => {
-    const figures = figuresOf(dated.map((each) => each.figures))
+    const days = dated.map((each) => each.figures)
+    const figures = figuresOf(days, { mostDrawn: MOST_DRAWN_FOR_STEP })
     if (figures === undefined) return []
     const documents = new Set(dated.map(({ id }) => id)).size
     return [{ from, documents, segments: figures.scores.segments, figures }]

@@ -53,13 +53,13 @@ describe('the page on house style', () => {
 
   it('keeps the choices that differ from what is shipped, and no others', async () => {
     const answer = await post('/style/choices', { quotes: '»…«', dash: '–', region: '' })
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/style?saved=1'])
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/style?saved=choices'])
     expect((await rules()).style).toEqual({ quotes: '»…«' })
     expect(await found('Er sagte "ja".', 'de-CH')).toMatchObject([
       { fix: { text: '»' } },
       { fix: { text: '«' } },
     ])
-    expect(await get('/style?saved=1')).toContain('Saved.')
+    expect(await get('/style?saved=choices')).toContain('Saved.')
     await post('/style/choices', {})
     expect((await rules()).style).toEqual({})
   })
@@ -68,9 +68,12 @@ describe('the page on house style', () => {
     const field = (value: string) => new RegExp(`name="threshold"[^>]* value="${value}"`)
     expect(await get()).toMatch(field('10'))
     const answer = await post('/style/mqm', { threshold: '12.5' })
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/style?saved=1#mqm'])
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/style?saved=mqm#mqm'])
     expect((await rules()).mqm).toEqual({ threshold: 12.5 })
     expect(await get('/style', 'de')).toMatch(field('12.5'))
+    expect(await get('/style?saved=mqm')).toMatch(
+      /<section id="mqm">\s*<h2>[^<]*<\/h2>\s*<p [^>]*>Saved\./,
+    )
     for (const threshold of ['-1', '1001', 'viel', 'NaN'])
       expect((await post('/style/mqm', { threshold })).status).toBe(400)
     expect((await rules()).mqm).toEqual({ threshold: 12.5 })

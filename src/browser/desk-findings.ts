@@ -58,6 +58,7 @@ export class DeskFindings {
     this.#modules = { check, relocated, rules: { ...rules, ...(dictionary && { dictionary }) } }
     for (const row of this.#desk.rows) row.painted = () => this.mark(row)
     this.#look()
+    this.#desk.keepInView()
     this.#opinions?.ask([...this.#desk.rows].map(({ text }) => text))
   }
 

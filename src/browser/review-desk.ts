@@ -5,7 +5,7 @@ import { SegmentDraft } from './drafts.ts'
 import { EffortPanel } from './effort-panel.ts'
 import { ErrorMarks } from './error-marks.ts'
 import { moveEnds } from './move-ends.ts'
-import { bringIntoView, followBar } from './scrolling.ts'
+import { bringIntoView, followBar, isInWindow } from './scrolling.ts'
 import { SegmentEditor } from './segment-editor.ts'
 import { showSegmentHistory } from './segment-history.ts'
 import { part, SegmentRow } from './segment-row.ts'
@@ -85,6 +85,12 @@ export class ReviewDesk {
     if (scroll) bringIntoView(row.element)
     history.replaceState(null, '', `#${row.id}`)
     void showSegmentHistory(this.element, row, this.effort)
+  }
+
+  /** What is open may have grown. Whoever scrolled away from it, or is still at the top, stays there. */
+  keepInView(): void {
+    const row = this.#active?.row.element
+    if (scrollY > 0 && row !== undefined && isInWindow(row)) bringIntoView(row)
   }
 
   /** Saves what is open, then leaves the page. */

@@ -10,6 +10,12 @@ export const bringIntoView = (element: Element): void => {
   element.scrollIntoView({ block: isTall ? 'start' : 'nearest', behavior: 'instant' })
 }
 
+/** Whether the first line of an element can be seen. */
+export const isInWindow = (element: Element): boolean => {
+  const { top } = element.getBoundingClientRect()
+  return top >= 0 && top < innerHeight
+}
+
 /** Tells the style sheets how much of the window a bar takes that stays at its top: `--bar`. */
 export const followBar = (bar: HTMLElement): void => {
   const tell = (): void => {

@@ -105,6 +105,7 @@ describe('the whole journey of an editor', () => {
   it('shows what is open from its first line, below the bar, wherever the keys lead', async () => {
     const { page } = await openPage(browser, { viewport: { width: 1280, height: 720 } })
     await importSample(page, 'Places')
+    await page.locator('article .own mark.finding').first().waitFor({ state: 'attached' })
     const isInView = () =>
       page.evaluate(() => {
         const bar = document.querySelector('.desk-head')?.getBoundingClientRect().bottom ?? 0

@@ -1,4 +1,4 @@
-import { isWhiteSpace, tokens } from '../text/tokens.ts'
+import { isCutAtSpaces, isWhiteSpace, tokens } from '../text/tokens.ts'
 
 /**
  * A text as words with gaps: white space is no token of its own but the gap between two, so that a
@@ -19,26 +19,71 @@ export interface Vocabulary {
   /** Per number: the token, and whether it is a word or a number rather than punctuation. */
   readonly tokens: string[]
   readonly isWord: boolean[]
+  /** What was found between two spaces and is more than one token, such as "Haus,": its pieces. */
+  readonly cuts: Map<string, readonly string[]>
 }
 
-export const vocabulary = (): Vocabulary => ({ ids: new Map(), tokens: [], isWord: [] })
+export const vocabulary = (): Vocabulary => ({
+  ids: new Map(),
+  tokens: [],
+  isWord: [],
+  cuts: new Map(),
+})
 
 /** `text` cut at its gaps; new tokens are added to `known`. */
 export const gapped = (text: string, known: Vocabulary): GappedText => {
-  const ids: number[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  const side = { text, ids: [], starts: [], ends: [] }
+  if (text.length > SHORT && isCutAtSpaces(text)) addStretches(side, known)
+  else addPieces(side, 0, tokens(text), known)
+  return side
+}
+
+/** Below so many UTF-16 units few words come twice, and cutting all at once is faster. */
+const SHORT = 4_000
+
+interface GrowingText extends GappedText {
+  readonly ids: number[]
+  readonly starts: number[]
+  readonly ends: number[]
+}
+
+/** Most of what stands between two spaces is a word that is known already: it need not be cut. */
+const addStretches = (side: GrowingText, known: Vocabulary): void => {
   let at = 0
-  for (const piece of tokens(text)) {
+  for (const stretch of side.text.split(' ')) {
+    const id = known.ids.get(stretch)
+    if (id === undefined) addPieces(side, at, cutOf(stretch, known), known)
+    else addToken(side, id, at, at + stretch.length)
+    at += stretch.length + 1
+  }
+}
+
+const cutOf = (stretch: string, known: Vocabulary): readonly string[] => {
+  const found = known.cuts.get(stretch)
+  if (found !== undefined) return found
+  const pieces = tokens(stretch)
+  if (pieces.length > 1) known.cuts.set(stretch, pieces)
+  return pieces
+}
+
+const addPieces = (
+  side: GrowingText,
+  start: number,
+  pieces: readonly string[],
+  known: Vocabulary,
+): void => {
+  let at = start
+  for (const piece of pieces) {
     const end = at + piece.length
-    if (!isWhiteSpace(piece)) {
-      ids.push(numberOf(piece, known))
-      starts.push(at)
-      ends.push(end)
-    }
+    if (!isWhiteSpace(piece)) addToken(side, numberOf(piece, known), at, end)
     at = end
   }
-  return { text, ids, starts, ends }
+}
+
+const addToken = ({ ids, starts, ends }: GrowingText, id: number, start: number, end: number) => {
+  ids.push(id)
+  starts.push(start)
+  ends.push(end)
 }
 
 const numberOf = (piece: string, known: Vocabulary): number => {

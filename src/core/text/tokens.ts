@@ -40,6 +40,14 @@ const token = new RegExp(`${WHITE_SPACE}|(?:${WORD}|${TAG}|${UNIT})${CONTINUED}`
  */
 export const tokens = (text: string): readonly string[] => text.match(token) ?? []
 
+const joinedSpace = new RegExp(`[${PREPENDED}] | [${EXTENDING}]`, 'u')
+
+/**
+ * Whether every space of `text` is a token of its own, or in a run with others: then the tokens of
+ * what stands between the spaces are those of the text. Else one belongs to the character beside it.
+ */
+export const isCutAtSpaces = (text: string): boolean => !joinedSpace.test(text)
+
 /** Whether a token is white space: no other token begins and ends with some. */
 export const isWhiteSpace = (piece: string): boolean =>
   isWhite(piece.charCodeAt(0)) && isWhite(piece.charCodeAt(piece.length - 1))

@@ -39,7 +39,7 @@ export const gapped = (text: string, known: Vocabulary): GappedText => {
 }
 
 /** Below so many UTF-16 units few words come twice, and cutting all at once is faster. */
-const SHORT = 4_000
+const SHORT = 1_000
 
 interface GrowingText extends GappedText {
   readonly ids: number[]
@@ -49,12 +49,16 @@ interface GrowingText extends GappedText {
 
 /** Most of what stands between two spaces is a word that is known already: it need not be cut. */
 const addStretches = (side: GrowingText, known: Vocabulary): void => {
-  let at = 0
-  for (const stretch of side.text.split(' ')) {
+  const { text } = side
+  // A list of all stretches would outlive each of them, and keep the garbage collector busy.
+  for (let at = 0; at < text.length; ) {
+    const space = text.indexOf(' ', at)
+    const end = space === -1 ? text.length : space
+    const stretch = text.slice(at, end)
     const id = known.ids.get(stretch)
     if (id === undefined) addPieces(side, at, cutOf(stretch, known), known)
-    else addToken(side, id, at, at + stretch.length)
-    at += stretch.length + 1
+    else addToken(side, id, at, end)
+    at = end + 1
   }
 }
 

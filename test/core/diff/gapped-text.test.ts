@@ -5,7 +5,7 @@ import { isWhiteSpace, tokens } from '../../../src/core/text/tokens.ts'
 import { anyText } from '../../support/any-text.ts'
 
 /** Long enough to be cut at its spaces first. */
-const long = 'Das Haus, das „Haus“ und der US -Außenminister. '.repeat(100)
+const long = 'Das Haus, das „Haus“ und der US -Außenminister. '.repeat(30)
 
 const placed = (text: string) => {
   let at = 0

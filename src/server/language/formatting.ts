@@ -8,7 +8,7 @@ export interface Formatting {
   readonly decimal: (value: number) => string
   /** 0.0123 → `0.012` or `0,012`; never `0`: nothing is that certain. */
   readonly probability: (value: number) => string
-  /** 0.314 → `31%` or `31 %`. */
+  /** 0.314 → `31%` or `31 %`; 0.003 → `< 1%`: what there is is not nothing. */
   readonly percent: (share: number) => string
   /** An ISO date → day and time of the clock on the wall. */
   readonly dateTime: (at: string) => string
@@ -42,7 +42,8 @@ const made = (language: Language): Formatting => {
     decimal: (value) => decimal.format(value),
     probability: (value) =>
       value < LEAST_PROBABILITY ? `< ${number.format(LEAST_PROBABILITY)}` : number.format(value),
-    percent: (share) => percent.format(share),
+    percent: (share) =>
+      share > 0 && share < 0.005 ? `< ${percent.format(0.01)}` : percent.format(share),
     dateTime: (at) => dateTime.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
     day: (at) => day.format(new Date(at)),

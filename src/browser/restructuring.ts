@@ -6,7 +6,7 @@ import type { SegmentRow } from './segment-row.ts'
 export const splitActive = async (desk: ReviewDesk): Promise<void> => {
   const editor = desk.active
   if (editor === undefined) return
-  const { offset } = editor
+  const offset = editor.selection.start
   if ((await editor.save()) !== 'saved') return
   await restructure(desk, editor.row, { act: 'split', body: { offset, base: editor.row.revision } })
 }

@@ -97,11 +97,6 @@ export class SegmentEditor {
     return this.isDirty && !this.#trouble.isShown
   }
 
-  /** Where the cursor stands in `text`. */
-  get offset(): number {
-    return this.selection.start
-  }
-
   /** What is selected: places in `text`. An empty stretch is the cursor. */
   get selection(): Span {
     const { text } = this

@@ -1,4 +1,5 @@
 import { changeKeys } from './change-keys.ts'
+import { loadedPage } from './loaded-page.ts'
 
 /** How long the slider rests before the text of its moment is asked for, in milliseconds. */
 const REST = 120
@@ -13,15 +14,17 @@ export const timeline = (element: HTMLElement): void => {
   const slider = form?.querySelector<HTMLInputElement>('input[type=range]')
   if (form === null || form === undefined || slider === null || slider === undefined) return
   let waiting = 0
-  let asked: XMLHttpRequest | undefined
+  let asked = new AbortController()
   slider.addEventListener('input', () => {
     clearTimeout(waiting)
-    waiting = window.setTimeout(() => {
-      asked?.abort()
-      asked = loadPage(addressOf(form), (page, address) => {
-        show(element, page)
-        history.replaceState(undefined, '', address)
-      })
+    waiting = window.setTimeout(async () => {
+      asked.abort()
+      asked = new AbortController()
+      const address = addressOf(form)
+      const page = await loadedPage(address, asked.signal)
+      if (page === undefined) return
+      show(element, page)
+      history.replaceState(undefined, '', address)
     }, REST)
   })
 }
@@ -30,26 +33,6 @@ const addressOf = (form: HTMLFormElement): string => {
   const query = new URLSearchParams()
   for (const [name, value] of new FormData(form)) query.set(name, String(value))
   return `${form.action}?${query}`
-}
-
-/**
- * A page of ours, parsed but not run: XMLHttpRequest is the one parser that needs no HTML string,
- * which our content security policy (Trusted Types) forbids.
- */
-const loadPage = (
-  address: string,
-  loaded: (page: Document, address: string) => void,
-): XMLHttpRequest => {
-  const request = new XMLHttpRequest()
-  request.open('GET', address)
-  request.responseType = 'document'
-  request.addEventListener('load', () => {
-    if (request.status === 200 && request.responseXML !== null) {
-      loaded(request.responseXML, address)
-    }
-  })
-  request.send()
-  return request
 }
 
 /** The slider keeps the focus: everything but itself comes from the new page. */

@@ -8,10 +8,10 @@ import type { Span } from './span.ts'
  */
 export const lineBreaksLike = (text: string, model: string): string => {
   const plain = withLineFeeds(text)
+  if (!model.includes('\r')) return plain
   const plainModel = withLineFeeds(model)
   if (plain === plainModel) return model
   const usual = /\r\n|\r|\n/.exec(model)?.[0] ?? '\n'
-  if (!model.includes('\r')) return plain
   const head = commonStart(plain, plainModel)
   const most = Math.min(plain.length, plainModel.length) - head
   const tail = commonEnd(plain, plainModel, most)

@@ -76,8 +76,11 @@ export const mqmReport = (
   const marks = whereMarked(given)
   if (marks.length === 0) return undefined
   const scheme = schemeOf(id)
-  const errors = marks.flatMap((mark) => errorsIn(mark, scheme))
-  const statistics = marks.map((mark) => statisticsIn(mark, scheme))
+  const errorsOf = marks.map((mark) => errorsIn(mark, scheme))
+  const errors = errorsOf.flat()
+  const statistics = marks.map(({ words }, index) =>
+    mqmStatistics(errorsOf[index] ?? [], words, scheme),
+  )
   const interval = perThousandInterval(statistics, resampling)
   return {
     scheme: id,
@@ -105,11 +108,10 @@ export const errorsIn = (
 
 /** What a segment adds to the penalty per 1,000 words: penalty and words. */
 export const drawnStatisticsIn = (mark: MarkedSegment, scheme: AnnotationScheme): Statistics =>
-  statisticsIn(mark, scheme).slice(0, 2)
+  drawnOf(mqmStatistics(errorsIn(mark, scheme), mark.words, scheme))
 
-/** What a segment adds to the score: penalty, words, one segment. */
-const statisticsIn = (mark: MarkedSegment, scheme: AnnotationScheme): Statistics =>
-  mqmStatistics(errorsIn(mark, scheme), mark.words, scheme)
+/** Of what a segment adds to the score (penalty, words, one segment) what an interval is drawn from. */
+const drawnOf = (statistics: Statistics): Statistics => statistics.slice(0, 2)
 
 /** Penalty per 1,000 words; of no words, none. */
 export const perThousandOf = (sums: Statistics): number => mqmScore(sums).perThousandWords ?? 0
@@ -123,11 +125,10 @@ const perThousandInterval = (
   resampling: Pick<Resampling, 'mostDrawn'>,
 ): Interval | undefined =>
   statistics.some(([, words = 0]) => words > 0)
-    ? bootstrapInterval(
-        statistics.map((each) => each.slice(0, 2)),
-        perThousandOf,
-        { random: seededRandom(SEED), ...resampling },
-      )
+    ? bootstrapInterval(statistics.map(drawnOf), perThousandOf, {
+        random: seededRandom(SEED),
+        ...resampling,
+      })
     : undefined
 
 const meanRating = (marks: readonly MarkedSegment[]): Pick<MqmReport, 'rating' | 'rated'> => {

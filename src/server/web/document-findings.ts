@@ -9,6 +9,7 @@ import type { Setting } from '../../core/checks/setting.ts'
 import { isDismissed } from '../../core/review/dismissals.ts'
 import type { Document, Segment } from '../../core/review/document.ts'
 import type { Span } from '../../core/text/span.ts'
+import { keptFindings, settledBy } from './kept-findings.ts'
 
 /** A finding in a document: `number` is that of the segment, for people. */
 export interface PlacedFinding extends Span {
@@ -48,13 +49,6 @@ const kept = new WeakMap<
   Document,
   { readonly rules: Rules; readonly found: readonly PlacedFinding[] }
 >()
-
-/** Tells whether the dictionary knew every word that it was asked for since: else it may find more. */
-export const settledBy = (setting: Setting | undefined): (() => boolean) => {
-  const misses = () => setting?.dictionary?.misses?.() ?? 0
-  const before = misses()
-  return () => misses() === before
-}
 
 /** What the checks of single segments find, in these segments only. */
 export const segmentFindings = (
@@ -101,19 +95,10 @@ const withoutDismissed = (
     ({ segment, check, text }) => !isDismissed(dismissals, { segment: segment.id, check, text }),
   )
 
-const ownFindings = (segment: Segment, setting: Setting): readonly Finding[] => {
-  const known = ofSegments.get(segment)
-  if (known?.setting === setting) return known.found
-  const settled = settledBy(setting)
-  const found = passageFindings(passageOf(segment), setting)
-  if (settled()) ofSegments.set(segment, { setting, found })
-  return found
-}
-
-const ofSegments = new WeakMap<
-  Segment,
-  { readonly setting: Setting; readonly found: readonly Finding[] }
->()
+/** What the checks of one segment find in its text, dismissed or not. */
+export const ownFindings = keptFindings((segment: Segment, setting: Setting): readonly Finding[] =>
+  passageFindings(passageOf(segment), setting),
+)
 
 export const passageOf = ({ text, source, kind, tags, machine, duration }: Segment): Passage => ({
   text,

@@ -7,7 +7,8 @@ import { type FixedFinding, type Proposal, proposal } from '../../../core/metric
 import { inScheme } from '../../../core/metrics/scheme-mapping.ts'
 import type { Segment } from '../../../core/review/document.ts'
 import { type JudgedEdit, judgedEdits } from '../../../core/review/judged-edits.ts'
-import { passageOf, settledBy } from '../document-findings.ts'
+import { ownFindings, passageOf } from '../document-findings.ts'
+import { keptFindings } from '../kept-findings.ts'
 
 /** A change with the error that it seems to have corrected, in the terms of a scheme. */
 export interface ProposedEdit extends JudgedEdit {
@@ -33,29 +34,14 @@ export const proposedEdits = (
 }
 
 /** What the checks find in the machine's text and not in today's, the longest stretch last. */
-const goneFindings = (segment: Segment, setting: Setting): readonly Finding[] => {
-  const known = kept.get(segment)
-  if (known?.setting === setting) return known.gone
-  const settled = settledBy(setting)
-  const gone = goneIn(segment, setting)
-  if (settled()) kept.set(segment, { setting, gone })
-  return gone
-}
-
-/** Segments are values that never change. */
-const kept = new WeakMap<
-  Segment,
-  { readonly setting: Setting; readonly gone: readonly Finding[] }
->()
-
-const goneIn = (segment: Segment, setting: Setting): readonly Finding[] => {
+const goneFindings = keptFindings((segment: Segment, setting: Setting): readonly Finding[] => {
   const { machine, text } = segment
   if (Math.max(machine.length, text.length) > LONGEST) return []
-  const left = new Set(passageFindings(passageOf(segment), setting).map(findingKey))
+  const left = new Set(ownFindings(segment, setting).map(findingKey))
   return passageFindings(passageOf({ ...segment, text: machine }), setting)
     .filter((finding) => !left.has(findingKey(finding)))
     .toSorted((one, other) => one.end - one.start - (other.end - other.start))
-}
+})
 
 const findingKey = ({ check, text }: Finding): string => `${check}\0${text}`
 

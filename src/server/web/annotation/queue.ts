@@ -5,7 +5,7 @@ import type { AnnotatedError } from '../../../core/metrics/mqm.ts'
 import { inScheme } from '../../../core/metrics/scheme-mapping.ts'
 import { type Annotation, NO_ERROR } from '../../../core/review/annotation.ts'
 import type { Document, Segment } from '../../../core/review/document.ts'
-import { settledBy } from '../document-findings.ts'
+import { keptFindings } from '../kept-findings.ts'
 import { type ProposedEdit, proposedEdits } from './edit-proposals.ts'
 
 /** One change of the text that is to be judged. */
@@ -20,30 +20,23 @@ export interface QueueItem {
 }
 
 /** Every change of a document in the order of the text, judged or not. */
-export const queueOf = (document: Document, rules: RulesInUse): readonly QueueItem[] => {
-  const setting = languageSetting(document.language, rules)
-  const known = queues.get(document)
-  if (known !== undefined && known.setting === setting) return known.items
-  const settled = settledBy(setting)
-  const scheme = schemeOf(document.scheme ?? defaultScheme)
-  const items = document.segments.flatMap((segment, index) =>
-    proposedEdits(segment, setting, scheme).map((change) => ({
-      key: `${segment.id}-${change.span.start}-${change.span.end}`,
-      segment,
-      number: index + 1,
-      change,
-      annotation: change.annotations[0],
-    })),
-  )
-  if (settled()) queues.set(document, { setting, items })
-  return items
-}
+export const queueOf = (document: Document, rules: RulesInUse): readonly QueueItem[] =>
+  queueUnder(document, languageSetting(document.language, rules))
 
-/** Documents and settings are values that never change. */
-const queues = new WeakMap<
-  Document,
-  { readonly setting: Setting | undefined; readonly items: readonly QueueItem[] }
->()
+const queueUnder = keptFindings(
+  (document: Document, setting: Setting | undefined): readonly QueueItem[] => {
+    const scheme = schemeOf(document.scheme ?? defaultScheme)
+    return document.segments.flatMap((segment, index) =>
+      proposedEdits(segment, setting, scheme).map((change) => ({
+        key: `${segment.id}-${change.span.start}-${change.span.end}`,
+        segment,
+        number: index + 1,
+        change,
+        annotation: change.annotations[0],
+      })),
+    )
+  },
+)
 
 /** The first change from `from` on that nobody judged, then those before it. */
 export const nextUnjudged = (items: readonly QueueItem[], from = 0): QueueItem | undefined =>

@@ -3,7 +3,8 @@ import { passageFindings } from '../../../core/checks/passage-findings.ts'
 import type { Setting } from '../../../core/checks/setting.ts'
 import { isDismissed } from '../../../core/review/dismissals.ts'
 import type { Document, Segment } from '../../../core/review/document.ts'
-import { passageOf, settledBy } from '../document-findings.ts'
+import { passageOf } from '../document-findings.ts'
+import { keptFindings } from '../kept-findings.ts'
 
 /** What one check finds in the machine's texts, and how much of it still stands in the edited ones. */
 export interface FindingCount {
@@ -50,25 +51,14 @@ interface FoundInBoth {
   readonly text: readonly Found[]
 }
 
-/** Searched once for each state of a segment under the same rules. */
-const foundIn = (segment: Segment, setting: Setting): FoundInBoth => {
-  const known = kept.get(segment)
-  if (known?.setting === setting) return known.found
-  const settled = settledBy(setting)
-  const found = searched(segment, setting)
-  if (settled()) kept.set(segment, { setting, found })
-  return found
-}
-
-const kept = new WeakMap<Segment, { readonly setting: Setting; readonly found: FoundInBoth }>()
-
-const searched = (segment: Segment, setting: Setting): FoundInBoth => {
+/** A library keeps this of every segment: no more than what is counted. */
+const foundIn = keptFindings((segment: Segment, setting: Setting): FoundInBoth => {
   const { machine, text } = segment
   if (Math.max(machine.length, text.length) > LONGEST) return { machine: [], text: [] }
   const inMachine = wordsFound({ ...segment, text: machine }, setting)
   const isSame = machine === text || inMachine.length === 0
   return { machine: inMachine, text: isSame ? inMachine : wordsFound(segment, setting) }
-}
+})
 
 const wordsFound = (segment: Segment, setting: Setting): readonly Found[] =>
   passageFindings(passageOf(segment), setting).map(({ check, text }) => ({ check, text }))

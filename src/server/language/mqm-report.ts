@@ -16,8 +16,7 @@ export const mqmReport = inBoth({
       week: 'MQM penalty per 1,000 words, week by week',
       month: 'MQM penalty per 1,000 words, month by month',
     },
-    trendColumns: {
-      from: 'From',
+    columns: {
       documents: 'Documents',
       segments: 'Segments',
       words: 'Words',
@@ -25,7 +24,6 @@ export const mqmReport = inBoth({
       perThousand: 'Penalty per 1,000 words',
       interval: '95 % interval',
       verdict: 'Verdict',
-      rating: 'Rating',
     },
     verdict: 'Verdict',
     verdicts: { pass: 'passed', fail: 'failed' },
@@ -60,8 +58,7 @@ export const mqmReport = inBoth({
       week: 'MQM-Strafpunkte je 1.000 Wörter, Woche für Woche',
       month: 'MQM-Strafpunkte je 1.000 Wörter, Monat für Monat',
     },
-    trendColumns: {
-      from: 'Ab',
+    columns: {
       documents: 'Texte',
       segments: 'Segmente',
       words: 'Wörter',
@@ -69,7 +66,6 @@ export const mqmReport = inBoth({
       perThousand: 'Strafpunkte je 1.000 Wörter',
       interval: '95-%-Intervall',
       verdict: 'Schwelle',
-      rating: 'Bewertung',
     },
     verdict: 'Schwelle',
     verdicts: { pass: 'erfüllt', fail: 'verfehlt' },

@@ -43,17 +43,7 @@ export const systems = inBoth({
       chart: 'Systems: MQM penalty per 1,000 words with 95 % interval',
       chartNote:
         'Less is better. Of the documents in which errors were marked; an interval tells how much the figure hangs on which segments were judged, not how much on who judged them.',
-      columns: {
-        system: 'System',
-        documents: 'Documents',
-        segments: 'Segments',
-        words: 'Words',
-        errors: 'Errors',
-        perThousand: 'Penalty per 1,000 words',
-        interval: '95 % interval',
-        verdict: 'Verdict',
-        rating: 'Rating (segments)',
-      },
+      rating: 'Rating (segments)',
       comparisons: 'Is the difference of marked errors real?',
       pairedResult: (score: string, low: string, high: string, probability: string) =>
         `the second has ${score} penalty points per 1,000 words more (95 % interval ${low} to ${high}); the chance of such a difference between equally good systems is ${probability}.`,
@@ -100,17 +90,7 @@ export const systems = inBoth({
       chart: 'Systeme: MQM-Strafpunkte je 1.000 Wörter mit 95-%-Intervall',
       chartNote:
         'Weniger ist besser. Aus den Texten, in denen Fehler markiert sind; ein Intervall sagt, wie sehr die Zahl davon abhängt, welche Segmente beurteilt wurden, nicht wie sehr davon, wer sie beurteilt hat.',
-      columns: {
-        system: 'System',
-        documents: 'Texte',
-        segments: 'Segmente',
-        words: 'Wörter',
-        errors: 'Fehler',
-        perThousand: 'Strafpunkte je 1.000 Wörter',
-        interval: '95-%-Intervall',
-        verdict: 'Schwelle',
-        rating: 'Bewertung (Segmente)',
-      },
+      rating: 'Bewertung (Segmente)',
       comparisons: 'Ist der Unterschied der markierten Fehler echt?',
       pairedResult: (score: string, low: string, high: string, probability: string) =>
         `Das zweite hat ${score} Strafpunkte je 1.000 Wörter mehr (95-%-Intervall ${low} bis ${high}); die Wahrscheinlichkeit eines solchen Unterschieds zwischen gleich guten Systemen ist ${probability}.`,

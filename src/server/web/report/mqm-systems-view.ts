@@ -1,6 +1,7 @@
 import type { Reader } from '../reader.ts'
 import { intervalChart } from './interval-chart.ts'
 import type { LibraryMqm, SystemMqm } from './library-mqm.ts'
+import { mqmCells } from './mqm-cells.ts'
 import { type SystemsView, shownComparisons } from './systems-view.ts'
 
 /** The systems of a report by the errors that were marked in their translations. */
@@ -24,26 +25,19 @@ export const mqmSystemsView = (
   const texts = { id: 'mqm-systems', heading: words.mqm.chart, note: words.mqm.chartNote }
   return {
     chart: intervalChart(ranges, texts),
-    columns: Object.values(words.mqm.columns),
+    columns: [
+      words.columns.system,
+      ...Object.values(reader.words.mqmReport.columns),
+      words.mqm.rating,
+    ],
     rows: systems.map((report) => ({
       system: report.system,
       href: hrefOf(report.system),
-      cells: cells(report, reader),
+      cells: [...mqmCells(report, reader), ratingOf(report, reader)],
     })),
     comparisons: shownComparisons(comparisons, reader, words.mqm),
   }
 }
 
-const cells = (
-  { documents, score, errors, interval, rating, rated }: SystemMqm,
-  { words: { reports, mqmReport }, format }: Reader,
-): readonly string[] => [
-  format.number(documents),
-  format.number(score.segments),
-  format.number(score.words),
-  format.number(errors),
-  format.decimal(interval.score),
-  reports.interval(format.decimal(interval.low), format.decimal(interval.high)),
-  score.verdict === undefined ? '–' : mqmReport.verdicts[score.verdict],
-  rating === undefined ? '–' : `${format.decimal(rating)} (${format.number(rated)})`,
-]
+const ratingOf = ({ rating, rated }: SystemMqm, { format }: Reader): string =>
+  rating === undefined ? '–' : `${format.decimal(rating)} (${format.number(rated)})`

@@ -1,4 +1,5 @@
 import type { Reader } from '../reader.ts'
+import { mqmCells } from './mqm-cells.ts'
 import type { MqmStep } from './mqm-trend.ts'
 import { type TrendView, trendView } from './trend-view.ts'
 
@@ -8,27 +9,16 @@ export const mqmTrendView = (
   by: 'week' | 'month',
   reader: Reader,
 ): TrendView | undefined => {
-  const { mqmReport: words } = reader.words
+  const { mqmReport: words, reports } = reader.words
   const points = steps.map((step) => ({
     from: step.from,
     segments: step.score.segments,
     interval: step.interval,
-    cells: cells(step, reader),
+    cells: [
+      ...mqmCells(step, reader),
+      step.rating === undefined ? '–' : reader.format.decimal(step.rating),
+    ],
   }))
-  const columns = Object.values(words.trendColumns)
+  const columns = [reports.trendColumns.from, ...Object.values(words.columns), words.rating]
   return trendView(points, { id: 'mqm-trend', heading: words.trend[by], columns, by }, reader)
 }
-
-const cells = (
-  { documents, score, interval, errors, rating }: MqmStep,
-  { words: { reports, mqmReport }, format }: Reader,
-): readonly string[] => [
-  format.number(documents),
-  format.number(score.segments),
-  format.number(score.words),
-  format.number(errors),
-  format.decimal(interval.score),
-  reports.interval(format.decimal(interval.low), format.decimal(interval.high)),
-  score.verdict === undefined ? '–' : mqmReport.verdicts[score.verdict],
-  rating === undefined ? '–' : format.decimal(rating),
-]
